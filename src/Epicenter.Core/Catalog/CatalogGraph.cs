@@ -1,0 +1,205 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Epicenter.Core.Catalog;
+
+/// <summary>The catalog, compiled: immutable, indexed, and with the reach of every entity worked out.</summary>
+public sealed class CatalogGraph
+{
+    /// <summary>Probability that a part fails while its parent is down, unless the part names the parent itself.</summary>
+    public const double PartStrength = 0.95;
+
+    private const double NegligibleProbability = 0.01;
+
+    private readonly FrozenDictionary<string, int> _byId;
+    private readonly FrozenDictionary<string, int> _serviceById;
+    private readonly ImmutableArray<ImmutableArray<Reach>> _reach;
+    private readonly ImmutableArray<ImmutableArray<Upstream>> _upstream;
+    private readonly ImmutableArray<ImmutableArray<Upstream>> _standsOn;
+
+    private CatalogGraph(ImmutableArray<Entity> entities, ImmutableArray<Outage> outages)
+    {
+        Entities = entities;
+        Outages = outages;
+        _byId = entities.Select((e, i) => (e.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        ServiceEntities = [.. Enumerable.Range(0, entities.Length).Where(i => entities[i].IsService)];
+        _serviceById = ServiceEntities.Select((e, s) => (entities[e].Id, s)).ToFrozenDictionary(x => x.Id, x => x.s, StringComparer.Ordinal);
+        _standsOn = [.. entities.Select(StandsOnOf)];
+        _reach = Propagate();
+        _upstream = Invert();
+    }
+
+    /// <summary>Everything that can fail, ordered by id.</summary>
+    public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>Past outages that dependencies cite.</summary>
+    public ImmutableArray<Outage> Outages { get; }
+
+    /// <summary>Entity index of every service; the position in this array is the service index.</summary>
+    public ImmutableArray<int> ServiceEntities { get; }
+
+    public int ServiceCount => ServiceEntities.Length;
+
+    /// <summary>Compiles entities that the checker found sound.</summary>
+    /// <exception cref="ArgumentException">An id is double, a reference dangles, or the dependencies run in a circle.</exception>
+    public static CatalogGraph Compile(IEnumerable<Entity> entities, IEnumerable<Outage>? outages = null) =>
+        new([.. entities.OrderBy(e => e.Id, StringComparer.Ordinal)], [.. (outages ?? []).OrderBy(o => o.Id, StringComparer.Ordinal)]);
+
+    public Entity Service(int service) => Entities[ServiceEntities[service]];
+
+    public bool TryGetEntity(string id, out int entity) => _byId.TryGetValue(id, out entity);
+
+    public bool TryGetService(string id, out int service) => _serviceById.TryGetValue(id, out service);
+
+    public Entity? Find(string id) => _byId.TryGetValue(id, out var index) ? Entities[index] : null;
+
+    /// <summary>Services that fail with <paramref name="entity"/>, itself included where it is one, in the order of their index.</summary>
+    public ImmutableArray<Reach> ReachOf(int entity) => _reach[entity];
+
+    /// <summary>Every entity whose failure reaches a service, with the probability that it does.</summary>
+    public ImmutableArray<Upstream> UpstreamOf(int service) => _upstream[service];
+
+    /// <summary>What an entity stands on directly, its parent included.</summary>
+    public ImmutableArray<Upstream> StandsOn(int entity) => _standsOn[entity];
+
+    /// <summary>A catalog without the dependencies for which <paramref name="outage"/> is the only evidence.</summary>
+    public CatalogGraph WithoutEvidenceOf(string outage) =>
+        Compile(Entities.Select(e => e with { DependsOn = [.. e.DependsOn.Where(d => !d.RestsOnlyOn(outage))] }), Outages);
+
+    private ImmutableArray<Upstream> StandsOnOf(Entity entity)
+    {
+        var edges = ImmutableArray.CreateBuilder<Upstream>();
+        foreach (var dependency in entity.DependsOn)
+        {
+            edges.Add(new Upstream(Resolve(entity, dependency.Entity), dependency.Strength));
+        }
+
+        if (entity.Parent is { } parent && entity.DependsOn.All(d => d.Entity != parent))
+        {
+            edges.Add(new Upstream(Resolve(entity, parent), PartStrength));
+        }
+
+        return edges.ToImmutable();
+    }
+
+    private int Resolve(Entity from, string id) =>
+        _byId.TryGetValue(id, out var index) ? index : throw new ArgumentException($"{from.Id} refers to {id}, which the catalog does not hold.");
+
+    // One pass down the graph for each entity: P(x fails | root down) = 1 − ∏ (1 − strength · P(dependency fails | root down)).
+    private ImmutableArray<ImmutableArray<Reach>> Propagate()
+    {
+        var order = TopologicalOrder();
+        var failing = new double[Entities.Length];
+        var serviceOf = new int[Entities.Length];
+        Array.Fill(serviceOf, -1);
+        for (var s = 0; s < ServiceCount; s++)
+        {
+            serviceOf[ServiceEntities[s]] = s;
+        }
+
+        var dependants = Dependants();
+        var rank = new int[Entities.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            rank[order[i]] = i;
+        }
+
+        var result = ImmutableArray.CreateBuilder<ImmutableArray<Reach>>(Entities.Length);
+        for (var root = 0; root < Entities.Length; root++)
+        {
+            var touched = new SortedSet<int>(Comparer<int>.Create((a, b) => rank[a].CompareTo(rank[b])));
+            var reached = new List<int>();
+            failing[root] = 1;
+            reached.Add(root);
+            touched.UnionWith(dependants[root]);
+            while (touched.Count > 0)
+            {
+                var next = touched.Min;
+                touched.Remove(next);
+                var spared = 1.0;
+                foreach (var edge in _standsOn[next])
+                {
+                    spared *= 1 - (edge.Strength * failing[edge.Entity]);
+                }
+
+                if (1 - spared < NegligibleProbability)
+                {
+                    continue;
+                }
+
+                failing[next] = 1 - spared;
+                reached.Add(next);
+                touched.UnionWith(dependants[next]);
+            }
+
+            result.Add([.. reached.Where(e => serviceOf[e] >= 0).Select(e => new Reach(serviceOf[e], failing[e])).OrderBy(r => r.Service)]);
+            foreach (var entity in reached)
+            {
+                failing[entity] = 0;
+            }
+        }
+
+        return result.MoveToImmutable();
+    }
+
+    private List<int>[] Dependants()
+    {
+        var dependants = new List<int>[Entities.Length];
+        for (var i = 0; i < dependants.Length; i++)
+        {
+            dependants[i] = [];
+        }
+
+        for (var i = 0; i < Entities.Length; i++)
+        {
+            foreach (var edge in _standsOn[i])
+            {
+                dependants[edge.Entity].Add(i);
+            }
+        }
+
+        return dependants;
+    }
+
+    private int[] TopologicalOrder()
+    {
+        var waiting = _standsOn.Select(edges => edges.Length).ToArray();
+        var dependants = Dependants();
+        var order = new List<int>(Entities.Length);
+        var ready = new Queue<int>(Enumerable.Range(0, Entities.Length).Where(i => waiting[i] == 0));
+        while (ready.TryDequeue(out var entity))
+        {
+            order.Add(entity);
+            foreach (var dependant in dependants[entity])
+            {
+                if (--waiting[dependant] == 0)
+                {
+                    ready.Enqueue(dependant);
+                }
+            }
+        }
+
+        return order.Count == Entities.Length
+            ? [.. order]
+            : throw new ArgumentException($"The dependencies of {Entities[Array.FindIndex(waiting, w => w > 0)].Id} run in a circle.");
+    }
+
+    private ImmutableArray<ImmutableArray<Upstream>> Invert()
+    {
+        var upstream = new List<Upstream>[ServiceCount];
+        for (var s = 0; s < ServiceCount; s++)
+        {
+            upstream[s] = [];
+        }
+
+        for (var entity = 0; entity < Entities.Length; entity++)
+        {
+            foreach (var reach in _reach[entity])
+            {
+                upstream[reach.Service].Add(new Upstream(entity, reach.Probability));
+            }
+        }
+
+        return [.. upstream.Select(list => list.ToImmutableArray())];
+    }
+}

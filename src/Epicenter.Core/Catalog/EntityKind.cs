@@ -1,0 +1,10 @@
+namespace Epicenter.Core.Catalog;
+
+/// <summary>What sort of thing can fail.</summary>
+public enum EntityKind
+{
+    Provider,
+    Region,
+    Component,
+    Service,
+}

@@ -1,0 +1,23 @@
+namespace Epicenter.Core.Incidents;
+
+/// <summary>The kinds of reasons for or against a hypothesis.</summary>
+public enum GroundKind
+{
+    /// <summary>Services that stand on it fail.</summary>
+    DependantsFail,
+
+    /// <summary>Services that stand on it are fine.</summary>
+    DependantsFine,
+
+    /// <summary>Services fail that do not stand on it.</summary>
+    OthersFail,
+
+    /// <summary>What people complain of fits its class, or does not.</summary>
+    Symptoms,
+
+    /// <summary>The provider says so, or says that all is well.</summary>
+    Notice,
+
+    /// <summary>How often such a thing fails at all.</summary>
+    BaseRate,
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>A possible cause, with what speaks for and against it.</summary>
+/// <param name="Entity">Id of an entity or service, or <see cref="Unknown"/>.</param>
+/// <param name="Probability">Posterior, 0 to 1.</param>
+/// <param name="Standing">Services that stand on the entity, directly or not.</param>
+/// <param name="Failing">How many of those fail in this incident.</param>
+/// <param name="Unexplained">Services of the incident that this cause would leave unexplained.</param>
+/// <param name="Grounds">What speaks for and against it, weightiest first.</param>
+public sealed record Hypothesis(
+    string Entity,
+    double Probability,
+    int Standing,
+    int Failing,
+    int Unexplained,
+    ImmutableArray<Ground> Grounds)
+{
+    /// <summary>Services that fail together and share nothing known.</summary>
+    public const string Unknown = "unknown";
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>One real-world outage as the observatory tells it, at one moment.</summary>
+/// <param name="Id">Derived from content: the same log gives the same id.</param>
+/// <param name="BeganAt">When we think that it began; before <paramref name="OpenedAt"/>.</param>
+/// <param name="OpenedAt">The moment the observatory said so.</param>
+/// <param name="ResolvedAt">Null while it lasts.</param>
+/// <param name="MergedInto">Id of the incident that this one turned out to be a part of; null for all others.</param>
+/// <param name="Hypotheses">What may have failed, best first; never empty; the first is the leading cause.</param>
+/// <param name="Services">Services hit with probability of at least one half, at the incident's fullest, by start.</param>
+/// <param name="Reports">Distinct reports counted on these services since it began.</param>
+/// <param name="History">Each change of the leading cause, in order.</param>
+/// <param name="Events">All that happened to the incident, in order.</param>
+public sealed record Incident(
+    string Id,
+    DateTimeOffset BeganAt,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? ResolvedAt,
+    string? MergedInto,
+    ImmutableArray<Hypothesis> Hypotheses,
+    ImmutableArray<HitService> Services,
+    int Reports,
+    ImmutableArray<BeliefChange> History,
+    ImmutableArray<IncidentEvent> Events)
+{
+    /// <summary>The leading cause.</summary>
+    public Hypothesis Cause => Hypotheses[0];
+
+    public bool IsOpen => ResolvedAt is null;
+}

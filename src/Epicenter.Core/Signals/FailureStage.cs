@@ -1,0 +1,12 @@
+namespace Epicenter.Core.Signals;
+
+/// <summary>The stage of a request at which a probe failed.</summary>
+public enum FailureStage
+{
+    Dns,
+    Connect,
+    Tls,
+    Timeout,
+    Http,
+    Content,
+}
