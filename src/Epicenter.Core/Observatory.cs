@@ -41,5 +41,6 @@ public sealed class Observatory
     public ObservatorySnapshot Snapshot() => new(Now, [], []);
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
-    public ImmutableArray<SeriesPoint> SeriesOf(string service) => [];
+    public ImmutableArray<SeriesPoint> SeriesOf(string service) =>
+        Catalog.TryGetService(service, out _) ? [] : throw new ArgumentException($"The catalog holds no service {service}.", nameof(service));
 }
