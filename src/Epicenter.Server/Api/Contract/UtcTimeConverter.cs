@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Server.Api.Contract;
 
@@ -13,8 +13,8 @@ public sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Span<byte> text = stackalloc byte[32];
-        value.UtcDateTime.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        Span<byte> text = stackalloc byte[Rfc3339.MaxLength];
+        Rfc3339.TryFormat(value, text, out var written);
         writer.WriteStringValue(text[..written]);
     }
 }
