@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -34,7 +33,7 @@ public static class EnumWords
     private static class Table<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly FrozenDictionary<string, TEnum> ByWord = Enum.GetValues<TEnum>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+        public static readonly Dictionary<string, TEnum> ByWord = Enum.GetValues<TEnum>().ToDictionary(Of, StringComparer.Ordinal);
 
         public static readonly ImmutableArray<string> Words = [.. Enum.GetValues<TEnum>().Select(Of)];
     }
