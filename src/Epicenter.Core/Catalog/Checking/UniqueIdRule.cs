@@ -2,6 +2,7 @@ using Epicenter.Core.Catalog.Drafts;
 
 namespace Epicenter.Core.Catalog.Checking;
 
+/// <summary>An id names one thing. Of several that share one the first counts, so that a slip in one file does not silence all others.</summary>
 internal sealed class UniqueIdRule : ICatalogRule
 {
     public IEnumerable<CatalogProblem> Check(CatalogDraft draft) =>
@@ -14,7 +15,7 @@ internal sealed class UniqueIdRule : ICatalogRule
         {
             if (id is not null && !first.TryAdd(id.Text, id.Place))
             {
-                yield return new CatalogProblem(id.Place, $"id {id.Text} is taken; it is first used at {first[id.Text]}");
+                yield return new CatalogProblem(id.Place, $"id {id.Text} is taken; it is first used at {first[id.Text]}") { IsHarmless = true };
             }
         }
     }

@@ -3,13 +3,15 @@ using System.Globalization;
 
 namespace Epicenter.Core.Catalog.Drafts;
 
-/// <summary>Turns a draft that <see cref="Checking.CatalogChecker"/> found sound into the graph.</summary>
+/// <summary>Turns a draft in which <see cref="Checking.CatalogChecker"/> found nothing worse than harmless into the graph.</summary>
 public static class DraftCompilation
 {
     public static CatalogGraph Compile(this CatalogDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return CatalogGraph.Compile(draft.Entities.Select(Entity).Concat(draft.Services.Select(Service)), draft.Outages.Select(Outage));
+        return CatalogGraph.Compile(
+            draft.Entities.Select(Entity).Concat(draft.Services.Select(Service)).DistinctBy(e => e.Id),
+            draft.Outages.Select(Outage).DistinctBy(o => o.Id));
     }
 
     private static Entity Entity(DraftedEntity drafted)
