@@ -130,12 +130,12 @@ internal ref struct MemberReader
             return null;
         }
 
-        if (SignalWords.TryRead<TEnum>(_json.ValueSpan, out var value))
+        if (EnumWords.TryParse<TEnum>(_json.ValueSpan, out var value))
         {
             return value;
         }
 
-        Fail(member, $"holds {Excerpt(_json.GetString()!)}, which is not one of its words", $"use {string.Join(", ", SignalWords.All<TEnum>())}");
+        Fail(member, $"holds {Excerpt(_json.GetString()!)}, which is not one of its words", $"use {string.Join(", ", EnumWords.All<TEnum>())}");
         return null;
     }
 

@@ -67,7 +67,7 @@ internal static class NoticeReader
 
         if (state is null)
         {
-            members.Fail("state", "is missing", $"use one of {string.Join(", ", SignalWords.All<NoticeState>())}");
+            members.Fail("state", "is missing", $"use one of {string.Join(", ", EnumWords.All<NoticeState>())}");
         }
 
         if (url is not null && !SignalRules.IsWebAddress(url))

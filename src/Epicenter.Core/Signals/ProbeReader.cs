@@ -76,7 +76,7 @@ internal static class ProbeReader
 
         if (outcome is null)
         {
-            members.Fail("outcome", "is missing", $"use one of {string.Join(", ", SignalWords.All<ProbeOutcome>())}");
+            members.Fail("outcome", "is missing", $"use one of {string.Join(", ", EnumWords.All<ProbeOutcome>())}");
         }
     }
 }

@@ -53,7 +53,7 @@ internal static class SignalWriter
     {
         json.WriteString("target"u8, probe.Target);
         json.WriteString("from"u8, probe.From);
-        json.WriteString("outcome"u8, SignalWords.Of(probe.Outcome));
+        json.WriteString("outcome"u8, EnumWords.Of(probe.Outcome));
         WriteWord(json, "failure"u8, probe.Failure);
         if (probe.Status is { } status)
         {
@@ -69,7 +69,7 @@ internal static class SignalWriter
     private static void Write(Utf8JsonWriter json, Notice notice)
     {
         json.WriteString("target"u8, notice.Target);
-        json.WriteString("state"u8, SignalWords.Of(notice.State));
+        json.WriteString("state"u8, EnumWords.Of(notice.State));
         WriteText(json, "title"u8, notice.Title);
         WriteText(json, "body"u8, notice.Body);
         WriteText(json, "url"u8, notice.Url);
@@ -95,7 +95,7 @@ internal static class SignalWriter
     }
 
     private static void WriteWord<TEnum>(Utf8JsonWriter json, ReadOnlySpan<byte> name, TEnum? value)
-        where TEnum : struct, Enum => WriteText(json, name, value is { } known ? SignalWords.Of(known) : null);
+        where TEnum : struct, Enum => WriteText(json, name, value is { } known ? EnumWords.Of(known) : null);
 
     private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
     {
