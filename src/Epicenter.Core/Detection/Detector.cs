@@ -34,6 +34,7 @@ public sealed class Detector
     private readonly SortedDictionary<int, Episode> _episodes = [];
     private readonly SortedSet<int> _touched = [];
     private readonly bool[] _everHeard;
+    private readonly long[] _settled;
     private long _minute = long.MinValue;
     private bool _probed;
 
@@ -47,6 +48,9 @@ public sealed class Detector
         _probes = new MinuteRing(catalog.ServiceCount);
         _failedProbes = new MinuteRing(catalog.ServiceCount);
         _everHeard = new bool[catalog.ServiceCount];
+
+        // Minute up to which a service's reports are accounted for: a new episode does not begin before.
+        _settled = new long[catalog.ServiceCount];
     }
 
     /// <summary>Services under suspicion or failing, by index.</summary>
@@ -153,6 +157,7 @@ public sealed class Detector
     {
         ArgumentNullException.ThrowIfNull(episode);
         _episodes.Remove(episode.Service);
+        _settled[episode.Service] = _minute;
     }
 
     /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, at most two hours back.</summary>
@@ -207,6 +212,11 @@ public sealed class Detector
         var m = _minute;
         foreach (var window in s_windows)
         {
+            if (_minute - window < _settled[service])
+            {
+                break;
+            }
+
             for (; m > _minute - window; m--)
             {
                 count += _reports.At(service, m);

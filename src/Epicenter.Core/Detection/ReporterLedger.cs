@@ -1,16 +1,13 @@
 namespace Epicenter.Core.Detection;
 
 /// <summary>
-/// Who reported what lately, so that few people who shout stay few: a reporter counts once a service, and one who repeats over and
-/// over loses most even of that. Holds each reporter for 12 to 24 hours.
+/// Who reported what lately, so that few people who shout stay few: a reporter counts once a service, and one who repeats it
+/// loses most even of that. Holds each reporter for 12 to 24 hours.
 /// </summary>
 public sealed class ReporterLedger
 {
-    /// <summary>Reports on one service from which on a reporter is shouting. Judgement: people retry once or twice.</summary>
-    public const int ShoutingFrom = 4;
-
-    /// <summary>What a shouting reporter counts for.</summary>
-    public const float ShoutingWeight = 0.25f;
+    // What a reporter counts for after so many reports on one service: people retry once or twice, a shouter goes on.
+    private static readonly float[] s_weights = [1, 0.5f, 0.25f];
 
     private const int GenerationMinutes = 12 * 60;
 
@@ -27,11 +24,13 @@ public sealed class ReporterLedger
         if (!_current.TryGetValue(key, out var entry) && !_previous.TryGetValue(key, out entry))
         {
             _current[key] = new Entry(minute, 1);
-            return (1, minute);
+            return (s_weights[0], minute);
         }
 
         _current[key] = entry with { Times = entry.Times + 1 };
-        return entry.Times + 1 == ShoutingFrom ? (ShoutingWeight - 1, entry.FirstMinute) : (0, minute);
+        return entry.Times < s_weights.Length
+            ? (s_weights[entry.Times] - s_weights[entry.Times - 1], entry.FirstMinute)
+            : (0, minute);
     }
 
     private void Turn(long minute)

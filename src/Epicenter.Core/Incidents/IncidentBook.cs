@@ -12,7 +12,7 @@ namespace Epicenter.Core.Incidents;
 public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Localizer localizer, NoticeBoard notices)
 {
     /// <summary>Natural log-odds against "nothing is wrong" from which on an incident opens.</summary>
-    public const double OpeningScore = 1.5;
+    public const double OpeningScore = 2;
 
     // A service joins when the incident's cause reaches it with this probability, and leaves far below it, so that none flickers.
     private const double JoiningReach = 0.25;
@@ -350,8 +350,8 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
 
         var both = Cluster.Of(older.Members.Values.Concat(younger.Members.Values).Select(m => m.Episode), Excused(older, younger));
         var posterior = localizer.Explain(both);
-        var reached = both.Members.Average(m => localizer.Reaches(posterior, m.Service));
-        return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score && reached >= JoiningReach ? posterior : null;
+        return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score
+            && younger.Members.Keys.All(s => localizer.Reaches(posterior, s) >= JoiningReach) ? posterior : null;
     }
 
     private void Absorb(IncidentCase older, IncidentCase younger, Posterior posterior)

@@ -51,11 +51,7 @@ public sealed class SymptomFit
             return SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - _everyday;
         }
 
-        if (what.Profile?.Category == ServiceProfile.InternetProvider)
-        {
-            return SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.InternetProvider, ClassConcentration) - _everyday;
-        }
-
+        // A service that fails for a reason of its own is complained of in its everyday way.
         return what.IsService ? 0 : PartsOf(entity);
     }
 

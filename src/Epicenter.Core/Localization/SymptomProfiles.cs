@@ -15,8 +15,6 @@ public static class SymptomProfiles
     /// <summary>What is complained of on a day without outage; also the mix of a single service that fails for reasons of its own.</summary>
     private static readonly double[] s_everyday = [0.28, 0.28, 0.14, 0.04, 0.13, 0.09, 0.04];
 
-    private static readonly double[] s_internetProvider = Mixed(0.02, 0.02, 0.01, 0.01, 0.74, 0.18, 0.02);
-
     private static readonly Dictionary<ComponentClass, double[]> s_byClass = new()
     {
         [ComponentClass.Network] = Mixed(0.25, 0.20, 0.02, 0.02, 0.40, 0.10, 0.01),
@@ -38,9 +36,6 @@ public static class SymptomProfiles
 
     /// <summary>Proportions for a class; they sum to one.</summary>
     public static ReadOnlySpan<double> Of(ComponentClass componentClass) => s_byClass[componentClass];
-
-    /// <summary>Proportions for an internet provider's own failure; they sum to one.</summary>
-    public static ReadOnlySpan<double> InternetProvider => s_internetProvider;
 
     /// <summary>
     /// Natural log-likelihood of counts under a Dirichlet-multinomial around a profile, less what does not depend on the profile.
