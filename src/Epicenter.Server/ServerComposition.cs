@@ -1,0 +1,84 @@
+using System.IO.Compression;
+using Epicenter.Server.Api;
+using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Intake;
+using Epicenter.Server.Live;
+using Epicenter.Server.Operations;
+using Epicenter.Server.Security;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Epicenter.Server;
+
+/// <summary>What the server is made of: its services, what every request passes through, and what answers.</summary>
+internal static class ServerComposition
+{
+    public static void AddEpicenter(this IServiceCollection services, ServerOptions options, ServerParts parts)
+    {
+        // By a factory, so that the container closes it, and after the observatory that writes to it.
+        services.AddSingleton(_ => parts.Log);
+        services.AddSingleton(parts.Catalog);
+        services.AddSingleton(parts.BatchKey);
+        services.AddSingleton(parts.Pseudonyms);
+        services.AddSingleton(parts.Time);
+        services.AddSingleton(_ => new ReportRate(options.Bench ? null : options.ReportsPerMinute));
+        services.AddSingleton<IntakeGate>();
+        services.AddSingleton<IntakeCounts>();
+        services.AddSingleton<LiveObservatory>();
+        services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
+
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddApiDescription();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        // Only a proxy on this machine is believed about whom it speaks for.
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    public static void ForEpicenter(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // What the framework says of requests could hold addresses.
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Why the server could not start, or ended, is said in one line by who runs it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    public static void UseEpicenter(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseProblemAnswers();
+    }
+
+    public static void MapEpicenter(this WebApplication app, ServerOptions options)
+    {
+        app.MapReports();
+        app.MapBatches();
+        app.MapIncidents();
+        app.MapServices();
+        app.MapEntities();
+        app.MapStream();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/v1.json");
+        if (options.Bench)
+        {
+            app.MapEmpty();
+        }
+    }
+}
