@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
@@ -39,11 +38,11 @@ public static class EnumWords
     private static class Table<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
+        public static readonly Dictionary<TEnum, string> ByValue =
+            Enum.GetValues<TEnum>().ToDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
 
-        public static readonly FrozenDictionary<string, TEnum> ByWord =
-            ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        public static readonly Dictionary<string, TEnum> ByWord =
+            ByValue.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
         public static readonly ImmutableArray<string> Words = [.. Enum.GetValues<TEnum>().Select(v => ByValue[v])];
 

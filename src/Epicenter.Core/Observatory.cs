@@ -109,7 +109,7 @@ public sealed class Observatory
         _arrivals.Clear();
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now));
-        _history.Add(minute - FinalAfterMinutes, s => _detector.CountAt(s, minute - FinalAfterMinutes), s => _detector.UsualAt(s, minute - FinalAfterMinutes));
+        _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), s => _detector.UsualAt(s, minute - FinalAfterMinutes));
         Open(minute + 1);
     }
 

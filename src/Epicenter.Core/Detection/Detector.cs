@@ -136,9 +136,9 @@ public sealed class Detector
             }
         }
 
-        _touched.Clear();
         foreach (var episode in _episodes.Values.ToArray())
         {
+            episode.IsFresh = _touched.Contains(episode.Service);
             Refresh(episode);
             if (episode.Evidence < SuspicionEvidence && episode.PeakEvidence < 2 * SuspicionEvidence)
             {
@@ -150,6 +150,8 @@ public sealed class Detector
                 _rates.SuspectSums();
             }
         }
+
+        _touched.Clear();
     }
 
     /// <summary>Ends an episode: the service is back to usual.</summary>
@@ -182,8 +184,8 @@ public sealed class Detector
         return (count, expected);
     }
 
-    /// <summary>Distinct reports counted in a minute still remembered.</summary>
-    public float CountAt(int series, long minute) => _reports.At(series, minute);
+    /// <summary>Distinct reports of every series in a minute still remembered; services come first.</summary>
+    public ReadOnlySpan<float> CountsAt(long minute) => _reports.Row(minute);
 
     /// <summary>Reports usual in a minute still remembered.</summary>
     public double UsualAt(int series, long minute) => _rates.At(series, minute);

@@ -26,6 +26,9 @@ public sealed class Episode(int service, long onset)
     /// <summary>Reports by symptom since the onset, in the order of <see cref="Signals.Symptom"/>.</summary>
     public double[] Symptoms { get; } = new double[7];
 
+    /// <summary>A signal of the last minute spoke of the service.</summary>
+    public bool IsFresh { get; internal set; }
+
     /// <summary>The last minutes look usual again.</summary>
     public bool Receding { get; internal set; }
 }

@@ -16,9 +16,8 @@ public sealed class SeriesHistory(int services)
     private long _firstBin = long.MinValue;
 
     /// <summary>Takes one complete minute of all services; a service is kept from its first report on.</summary>
-    public void Add(long minute, Func<int, double> countOf, Func<int, double> usualOf)
+    public void Add(long minute, ReadOnlySpan<float> countsOfMinute, Func<int, double> usualOf)
     {
-        ArgumentNullException.ThrowIfNull(countOf);
         ArgumentNullException.ThrowIfNull(usualOf);
         var bin = minute / BinMinutes;
         if (bin != _newestBin)
@@ -29,7 +28,7 @@ public sealed class SeriesHistory(int services)
         var slot = (int)(bin % Bins);
         for (var s = 0; s < _counts.Length; s++)
         {
-            var count = countOf(s);
+            var count = countsOfMinute[s];
             if (count > 0 && _counts[s] is null)
             {
                 _counts[s] = new float[Bins];
@@ -38,7 +37,7 @@ public sealed class SeriesHistory(int services)
 
             if (_counts[s] is { } counts)
             {
-                counts[slot] += (float)count;
+                counts[slot] += count;
                 _usual[s]![slot] += (float)usualOf(s);
             }
         }

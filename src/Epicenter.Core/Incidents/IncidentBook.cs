@@ -24,6 +24,9 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     private const int LazyMinutes = 5;
     private const int CandidatesTried = 6;
 
+    // Free evidence below this can't outweigh any prior.
+    private const double LeastPromise = 6;
+
     // A rival must lead clearly before the book says so.
     private const double ChangeMargin = 0.05;
 
@@ -85,7 +88,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     private bool IsDue(IncidentCase open)
     {
         var age = (long)(_now - open.OpenedAt).TotalMinutes;
-        return age <= EagerMinutes || age % LazyMinutes == 0;
+        return age % LazyMinutes == 0 || (age <= EagerMinutes && open.Members.Values.Any(m => m.Episode.IsFresh));
     }
 
     private HashSet<IncidentCase> Recover()
@@ -140,7 +143,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
             return changed;
         }
 
-        foreach (var episode in unassigned.ToArray())
+        foreach (var episode in unassigned.Where(e => e.IsFresh).ToArray())
         {
             var (host, posterior, reach) = BestHost(hosts, episode);
             if (host is null || !IsConvincing(reach, episode))
@@ -236,7 +239,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     private HashSet<IncidentCase> Open(List<Episode> unassigned)
     {
         var opened = new HashSet<IncidentCase>();
-        while (unassigned.Count > 0 && BestCluster(unassigned) is { } best)
+        while (unassigned.Any(e => e.IsFresh) && BestCluster(unassigned) is { } best)
         {
             var id = IncidentCase.IdFor(_now, best.Members, catalog);
             var incident = new IncidentCase(id, _now);
@@ -273,7 +276,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         (IReadOnlyList<Episode> Members, Posterior Posterior)? best = null;
         var tried = new HashSet<string>(StringComparer.Ordinal);
         var excused = Excused(null);
-        foreach (var (entity, _) in promise.Where(p => p.Value > 4).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried))
+        foreach (var (entity, _) in promise.Where(p => p.Value > LeastPromise).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried))
         {
             var members = free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1).ToArray();
             if (!tried.Add(string.Join(',', members.Select(m => m.Service))))

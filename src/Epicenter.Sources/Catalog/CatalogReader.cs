@@ -16,7 +16,6 @@ public static class CatalogReader
     public static CatalogReading Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var shape = new List<YamlProblem>();
         var files = FilesOf(path);
         if (files.IsEmpty)
         {
@@ -24,10 +23,12 @@ public static class CatalogReader
             return new CatalogReading(null, [new CatalogProblem(new Place(path, 1, 1), reason)], files);
         }
 
+        var shape = new List<YamlProblem>();
         var drafting = new CatalogDrafting(shape);
-        foreach (var file in files)
+        foreach (var (root, problemsOfFile) in files.AsParallel().AsOrdered().Select(Parse))
         {
-            if (YamlFile.Read(file, shape) is { } root)
+            shape.AddRange(problemsOfFile);
+            if (root is not null)
             {
                 drafting.Add(root);
             }
@@ -43,6 +44,12 @@ public static class CatalogReader
                 .ThenBy(p => p.Place.Column),
         ];
         return new CatalogReading(problems.All(p => p.IsHarmless) ? draft.Compile() : null, problems, files);
+    }
+
+    private static (YamlPart? Root, List<YamlProblem> Problems) Parse(string file)
+    {
+        var problems = new List<YamlProblem>();
+        return (YamlFile.Read(file, problems), problems);
     }
 
     private static ImmutableArray<string> FilesOf(string path)

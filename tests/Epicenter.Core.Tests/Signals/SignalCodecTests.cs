@@ -74,15 +74,6 @@ public sealed class SignalCodecTests
     }
 
     [Fact]
-    public void TryRead_SameServiceTwice_SharesTheString()
-    {
-        var first = (Report)Read(ContractLines.First().Data);
-        var second = (Report)Read(ContractLines.First().Data);
-
-        Assert.Same(first.Service, second.Service);
-    }
-
-    [Fact]
     public void TryRead_AnyBytes_NeverThrows() => Gen.Byte.Array[0, 60].Sample(
         bytes =>
         {

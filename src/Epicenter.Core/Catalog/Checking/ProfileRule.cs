@@ -10,7 +10,7 @@ internal sealed class ProfileRule : ICatalogRule
 
     private static IEnumerable<CatalogProblem> Check(DraftedService service)
     {
-        foreach (var country in service.Countries.Where(c => !CountryCodes.All.Contains(c.Text)))
+        foreach (var country in service.Countries.Where(c => !CountryCodes.Contains(c.Text)))
         {
             yield return new CatalogProblem(country.Place, $"country \"{country.Text}\" is not an ISO 3166-1 code of two capitals{Meant(country.Text)}");
         }
@@ -31,7 +31,7 @@ internal sealed class ProfileRule : ICatalogRule
     private static string Meant(string country) => country.ToUpperInvariant() switch
     {
         "UK" => "; did you mean GB?",
-        var capitals when CountryCodes.All.Contains(capitals) => $"; did you mean {capitals}?",
+        var capitals when CountryCodes.Contains(capitals) => $"; did you mean {capitals}?",
         _ => "",
     };
 }

@@ -14,7 +14,7 @@ internal sealed class WordRule : ICatalogRule
 
     public IEnumerable<CatalogProblem> Check(CatalogDraft draft)
     {
-        ImmutableArray<string> evidence = [Declared, .. draft.Outages.Select(o => o.Id?.Text).OfType<string>()];
+        HashSet<string> evidence = [Declared, .. draft.Outages.Select(o => o.Id?.Text).OfType<string>()];
         return draft.Entities.SelectMany(Check)
             .Concat(draft.Nodes.SelectMany(n => n.DependsOn).SelectMany(d => d.Evidence)
                 .SelectMany(e => Unknown(e, "evidence", evidence, $"{Declared} or the id of an outage")));
@@ -48,9 +48,9 @@ internal sealed class WordRule : ICatalogRule
         }
     }
 
-    private static IEnumerable<CatalogProblem> Unknown(DraftedText word, string what, ImmutableArray<string> known, string expected)
+    private static IEnumerable<CatalogProblem> Unknown(DraftedText word, string what, IReadOnlyCollection<string> known, string expected)
     {
-        if (!known.Contains(word.Text, StringComparer.Ordinal))
+        if (!known.Contains(word.Text))
         {
             var hint = NearMatch.Suggestion(word.Text, known);
             yield return new CatalogProblem(word.Place, $"{what} \"{word.Text}\" is not {(hint.Length > 0 ? "known" : $"one of {expected}")}{hint}");
