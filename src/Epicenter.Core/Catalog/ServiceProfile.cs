@@ -11,4 +11,7 @@ public sealed record ServiceProfile(string Category, ImmutableArray<string> Coun
 {
     public const string InternetProvider = "isp";
     public const string Cloud = "cloud";
+
+    /// <summary>Numbers of the autonomous systems that an internet provider runs; empty for everything else.</summary>
+    public ImmutableArray<uint> AutonomousSystems { get; init; } = [];
 }
