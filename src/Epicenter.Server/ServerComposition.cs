@@ -4,6 +4,7 @@ using Epicenter.Server.Api.Contract;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
+using Epicenter.Server.Pages;
 using Epicenter.Server.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -30,6 +31,7 @@ internal static class ServerComposition
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddPages();
         services.AddApiDescription();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -76,6 +78,7 @@ internal static class ServerComposition
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/v1.json");
+        app.MapPages();
         if (options.Bench)
         {
             app.MapEmpty();

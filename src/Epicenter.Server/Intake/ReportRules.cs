@@ -90,7 +90,7 @@ internal static class ReportRules
 
     private static void CheckPlace(string? country, string? subdivision, Dictionary<string, string[]> errors)
     {
-        if (country is not null && !CountryCodes.All.Contains(country))
+        if (country is not null && !CountryCodes.Contains(country))
         {
             errors["country"] = ["must be an ISO 3166-1 code such as US"];
         }
