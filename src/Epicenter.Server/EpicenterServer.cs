@@ -20,26 +20,7 @@ public static class EpicenterServer
     public static WebApplication Build(ServerOptions options, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-
-        // Both take their time, and neither needs the other.
-        var reading = Task.Run(() => CatalogReader.Read(options.CatalogFolder));
-        var log = SqliteSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName));
-        try
-        {
-            var catalog = reading.GetAwaiter().GetResult();
-            var parts = new ServerParts(
-                catalog.Graph ?? throw StartFaults.BrokenCatalog(catalog),
-                log,
-                new BatchKey(BatchKeyOf(options)),
-                new ReporterPseudonyms(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, PseudonymKeyName))),
-                time ?? TimeProvider.System);
-            return Build(options, parts);
-        }
-        catch
-        {
-            log.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            throw;
-        }
+        return Build(options, Task.Run(() => OpenAsync(options, time ?? TimeProvider.System)));
     }
 
     /// <summary>Serves until cancelled or told to stop.</summary>
@@ -72,7 +53,8 @@ public static class EpicenterServer
             ? Path.GetFullPath(Path.Combine(options.DataFolder, BatchKeyName))
             : null;
 
-    internal static WebApplication Build(ServerOptions options, ServerParts parts)
+    /// <summary>Puts the server together while its files are still being read.</summary>
+    internal static WebApplication Build(ServerOptions options, Task<ServerParts> opening)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Epicenter.Server" });
         builder.WebHost.UseUrls(options.Urls);
@@ -83,16 +65,49 @@ public static class EpicenterServer
         }
 
         builder.Logging.ForEpicenter();
-        builder.Services.AddEpicenter(options, parts);
+        builder.Services.AddEpicenter(options, opening);
         var app = builder.Build();
+        try
+        {
+            app.UseEpicenter();
+            app.MapEpicenter(options);
 
-        // From here on the application owns the log, and closes it even if it never starts.
-        _ = app.Services.GetRequiredService<ISignalLog>();
-        app.UseEpicenter();
-        app.MapEpicenter(options);
-        return app;
+            // From here on the application owns the log, and closes it even if it never starts.
+            opening.GetAwaiter().GetResult();
+            _ = app.Services.GetRequiredService<ISignalLog>();
+            return app;
+        }
+        catch
+        {
+            app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    private static async Task<ServerParts> OpenAsync(ServerOptions options, TimeProvider time)
+    {
+        // Both take their time, and neither needs the other.
+        var reading = Task.Run(() => CatalogReader.Read(options.CatalogFolder));
+        var log = SqliteSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName));
+        try
+        {
+            var catalog = await reading;
+            return new ServerParts(
+                catalog.Graph ?? throw StartFaults.BrokenCatalog(catalog),
+                log,
+                new BatchKey(BatchKeyOf(options)),
+                new ReporterPseudonyms(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, PseudonymKeyName))),
+                time);
+        }
+        catch
+        {
+            await log.DisposeAsync();
+            throw;
+        }
     }
 
     private static string BatchKeyOf(ServerOptions options) =>
-        BatchKeyFile(options) is { } file ? SecretFile.ReadOrCreate(file) : options.BatchKey ?? Environment.GetEnvironmentVariable(ServerOptions.BatchKeyVariable)!;
+        BatchKeyFile(options) is { } file
+            ? SecretFile.ReadOrCreate(file)
+            : options.BatchKey ?? Environment.GetEnvironmentVariable(ServerOptions.BatchKeyVariable)!;
 }

@@ -4,6 +4,7 @@ using Epicenter.Server.Api.Contract;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
+using Epicenter.Server.Pages;
 using Epicenter.Server.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -14,14 +15,14 @@ namespace Epicenter.Server;
 /// <summary>What the server is made of: its services, what every request passes through, and what answers.</summary>
 internal static class ServerComposition
 {
-    public static void AddEpicenter(this IServiceCollection services, ServerOptions options, ServerParts parts)
+    public static void AddEpicenter(this IServiceCollection services, ServerOptions options, Task<ServerParts> opening)
     {
-        // By a factory, so that the container closes it, and after the observatory that writes to it.
-        services.AddSingleton(_ => parts.Log);
-        services.AddSingleton(parts.Catalog);
-        services.AddSingleton(parts.BatchKey);
-        services.AddSingleton(parts.Pseudonyms);
-        services.AddSingleton(parts.Time);
+        // By factories: nothing is asked for before the files are open, and the container closes the log, after the observatory that writes to it.
+        services.AddSingleton(_ => Parts().Log);
+        services.AddSingleton(_ => Parts().Catalog);
+        services.AddSingleton(_ => Parts().BatchKey);
+        services.AddSingleton(_ => Parts().Pseudonyms);
+        services.AddSingleton(_ => Parts().Time);
         services.AddSingleton(_ => new ReportRate(options.Bench ? null : options.ReportsPerMinute));
         services.AddSingleton<IntakeGate>();
         services.AddSingleton<IntakeCounts>();
@@ -30,6 +31,7 @@ internal static class ServerComposition
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddPages();
         services.AddApiDescription();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
@@ -38,6 +40,8 @@ internal static class ServerComposition
         // Only a proxy on this machine is believed about whom it speaks for.
         services.Configure<ForwardedHeadersOptions>(forwarded =>
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+
+        ServerParts Parts() => opening.GetAwaiter().GetResult();
     }
 
     public static void ForEpicenter(this ILoggingBuilder logging)
@@ -76,6 +80,7 @@ internal static class ServerComposition
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/v1.json");
+        app.MapPages();
         if (options.Bench)
         {
             app.MapEmpty();

@@ -46,7 +46,7 @@ internal sealed class RunningServer : IAsyncDisposable
         time ??= new FakeTimeProvider(Noon);
         var options = new ServerOptions { Urls = "http://127.0.0.1:0", Bench = bench, ReportsPerMinute = 20 };
         var parts = new ServerParts(SmallWorld.Catalog, log, new BatchKey(Key), new ReporterPseudonyms("pepper"), time);
-        var app = EpicenterServer.Build(options, parts);
+        var app = EpicenterServer.Build(options, Task.FromResult(parts));
         await app.StartAsync();
         var server = new RunningServer(app, time);
         await server.UntilAsync(() => server.Observatory.NotAccepting is null);

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Epicenter.Server.Security;
 
 /// <summary>Tells browsers to load, run and frame nothing that is not ours.</summary>
@@ -12,15 +14,15 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    // Written last, since error handling clears the headers.
+    // Written last, since error handling clears the headers; what an answer says for itself stands.
     private static Task Write(object context)
     {
         var headers = ((HttpContext)context).Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy);
+        headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+        headers.TryAdd("Referrer-Policy", "same-origin");
+        headers.TryAdd("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+        headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
         return Task.CompletedTask;
     }
 }

@@ -41,14 +41,14 @@ public sealed class IncidentEndpointsTests(ApiFixture api) : IClassFixture<ApiFi
     [InlineData("cursor=bm9uZQ", "cursor")]
     public async Task List_BadQuery_NamesTheMember(string query, string member)
     {
-        var problem = await api.Client.GetAsync("/api/v1/incidents?" + query).ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await api.Client.GetAsync("/api/v1/incidents?" + query).ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
         Assert.NotNull(problem["errors"]![member]);
     }
 
     [Fact]
     public async Task List_LimitThatIsNoNumber_IsABadRequest() =>
-        await api.Client.GetAsync("/api/v1/incidents?limit=many").ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        await api.Client.GetAsync("/api/v1/incidents?limit=many").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
     [Fact]
     public async Task One_Known_IsWhatReplayWrites()

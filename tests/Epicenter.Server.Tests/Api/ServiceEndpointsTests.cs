@@ -22,7 +22,7 @@ public sealed class ServiceEndpointsTests(ApiFixture api) : IClassFixture<ApiFix
     [Fact]
     public async Task List_UnknownState_NamesTheWords()
     {
-        var problem = await api.Client.GetAsync("/api/v1/services?state=down").ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await api.Client.GetAsync("/api/v1/services?state=down").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
         Assert.Contains("unknown, fine, possible, problem, recovering", (string?)problem["errors"]!["state"]![0], StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class ServiceEndpointsTests(ApiFixture api) : IClassFixture<ApiFix
     [InlineData("from=2026-06-08T12:00:00Z&to=2026-06-08T11:00:00Z", "from")]
     public async Task Series_BadQuery_NamesTheMember(string query, string member)
     {
-        var problem = await api.Client.GetAsync("/api/v1/services/delta/series?" + query).ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        var problem = await api.Client.GetAsync("/api/v1/services/delta/series?" + query).ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
         Assert.NotNull(problem["errors"]![member]);
     }

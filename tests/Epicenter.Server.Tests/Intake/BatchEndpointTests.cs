@@ -20,7 +20,7 @@ public sealed class BatchEndpointTests : IAsyncLifetime, IDisposable
     [InlineData("a key that nobody holds")]
     public async Task Post_WithoutTheKey_IsRefused(string? key)
     {
-        await _server.SendAsync(Report(1), key: key).ProblemAsync(HttpStatusCode.Unauthorized, "key-required");
+        await _server.SendAsync(Report(1), key: key).ProblemAsync(HttpStatusCode.Unauthorized, "unauthorized");
 
         Assert.Equal(0, _server.Log.End);
     }
@@ -81,7 +81,7 @@ public sealed class BatchEndpointTests : IAsyncLifetime, IDisposable
     {
         var whole = Packed(5_000);
 
-        var problem = await _server.SendAsync(whole[..^200], "application/gzip").ProblemAsync(HttpStatusCode.BadRequest, "malformed-body");
+        var problem = await _server.SendAsync(whole[..^200], "application/gzip").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
         Assert.Matches("after line [1-9][0-9]*", (string)problem["detail"]!);
         Assert.Equal(0, _server.Log.End);
@@ -114,7 +114,7 @@ public sealed class BatchEndpointTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task Post_Form_IsUnsupported() =>
-        await _server.SendAsync(Report(1), "application/x-www-form-urlencoded").ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-type");
+        await _server.SendAsync(Report(1), "application/x-www-form-urlencoded").ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
 
     private static string Report(int number) =>
         $$"""{"kind":"report","id":"b-{{number}}","at":"2026-06-08T12:00:00Z","service":"delta","symptom":"app","reporter":"r{{number}}"}""";

@@ -68,7 +68,7 @@ public sealed class ReportEndpointTests : IAsyncLifetime, IDisposable
     public async Task Post_SeveralBadMembers_NamesEach()
     {
         var problem = await _server.ReportAsync(new { symptom = "sadness", country = "ZZ", at = "2026-06-08T12:02:11Z" })
-            .ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+            .ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
         var errors = problem["errors"]!.AsObject();
         Assert.Equal(["at", "country", "service", "symptom"], errors.Select(e => e.Key).Order());
@@ -92,17 +92,17 @@ public sealed class ReportEndpointTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Post_MalformedJson_SaysWhere()
     {
-        var problem = await PostAsync("{\n\"service\": \"delta\",\n\"symptom\" oops}").ProblemAsync(HttpStatusCode.BadRequest, "malformed-body");
+        var problem = await PostAsync("{\n\"service\": \"delta\",\n\"symptom\" oops}").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
 
         Assert.Contains("line 3, byte 11", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("[]", "malformed-body")]
-    [InlineData("", "malformed-body")]
-    [InlineData("{\"service\":7}", "invalid-request")]
-    [InlineData("{\"service\":\"\\ud800\"}", "invalid-request")]
-    [InlineData("{\"service\":\"delta\",\"id\":\"\"}", "invalid-request")]
+    [InlineData("[]", "bad-request")]
+    [InlineData("", "bad-request")]
+    [InlineData("{\"service\":7}", "bad-request")]
+    [InlineData("{\"service\":\"\\ud800\"}", "bad-request")]
+    [InlineData("{\"service\":\"delta\",\"id\":\"\"}", "bad-request")]
     public async Task Post_UnusableBody_IsRefused(string body, string slug) =>
         await PostAsync(body).ProblemAsync(HttpStatusCode.BadRequest, slug);
 
@@ -112,7 +112,7 @@ public sealed class ReportEndpointTests : IAsyncLifetime, IDisposable
 
     [Fact]
     public async Task Post_OtherType_IsUnsupported() =>
-        await PostAsync("service=delta", "text/plain").ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-type");
+        await PostAsync("service=delta", "text/plain").ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
 
     [Fact]
     public async Task Post_Form_LeadsBackToItsPage()

@@ -11,7 +11,7 @@ public sealed class LogFailureTests
         await using var server = await RunningServer.StartAsync(log);
 
         using var refused = await server.ReportAsync(new { service = "delta" });
-        var problem = await Task.FromResult(refused).ProblemAsync(HttpStatusCode.ServiceUnavailable, "not-accepting");
+        var problem = await Task.FromResult(refused).ProblemAsync(HttpStatusCode.ServiceUnavailable, "log-unavailable");
 
         Assert.Contains("make room", (string?)problem["detail"], StringComparison.Ordinal);
         Assert.NotNull(refused.Headers.RetryAfter);
@@ -20,7 +20,7 @@ public sealed class LogFailureTests
         Assert.Contains("make room", (string?)health["reasons"]![0], StringComparison.Ordinal);
 
         server.Time.Advance(TimeSpan.FromSeconds(2));
-        await server.ReportAsync(new { service = "delta" }).ProblemAsync(HttpStatusCode.ServiceUnavailable, "not-accepting");
+        await server.ReportAsync(new { service = "delta" }).ProblemAsync(HttpStatusCode.ServiceUnavailable, "log-unavailable");
 
         log.IsBroken = false;
         server.Time.Advance(TimeSpan.FromSeconds(2));
