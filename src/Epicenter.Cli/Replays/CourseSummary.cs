@@ -13,8 +13,14 @@ internal sealed class CourseSummary(IAnsiConsole console, CatalogGraph catalog, 
 
     public void Write(IReadOnlyList<Incident> incidents)
     {
-        var main = incidents.MaxBy(i => (i.History.Any(h => IsRight(h.Entity)), i.Services.Length))!;
+        var main = incidents.MaxBy(i => (i.History.Any(h => course.IsRight(h.Entity)), i.Services.Length))!;
         console.MarkupLineInterpolated($"[bold]{course.Name}[/]");
+        if (course.Reconstruction is { } explanation)
+        {
+            console.MarkupLineInterpolated($"[grey]A reconstruction. {explanation}[/]");
+        }
+
+        console.WriteLine();
         WriteDetection(main);
         WriteCause(main);
         console.WriteLine();
@@ -38,14 +44,20 @@ internal sealed class CourseSummary(IAnsiConsole console, CatalogGraph catalog, 
 
     private void WriteCause(Incident incident)
     {
-        if (!IsRight(incident.Cause.Entity))
+        if (course.Cause is null)
         {
-            console.MarkupLineInterpolated(
-                $"The cause was [bold]not[/] found: at the end it was held to be {ReplaySummary.NameOf(catalog, incident.Cause.Entity)} ({Words.Percent(incident.Cause.Probability)}).");
             return;
         }
 
-        var since = incident.History.Reverse().TakeWhile(h => IsRight(h.Entity)).Last().At;
+        if (!course.IsRight(incident.Cause.Entity))
+        {
+            var verdict = course.IsNear(incident.Cause.Entity) ? "was nearly" : "was not";
+            console.MarkupLineInterpolated(
+                $"The cause {verdict} found: at the end it was held to be {ReplaySummary.NameOf(catalog, incident.Cause.Entity)} ({Words.Percent(incident.Cause.Probability)}); it was {ReplaySummary.NameOf(catalog, course.Cause)}.");
+            return;
+        }
+
+        var since = incident.History.Reverse().TakeWhile(h => course.IsRight(h.Entity)).Last().At;
         console.MarkupLineInterpolated(
             $"The cause was right from {Words.Clock(since)} UTC on, {Words.Relative(since, course.Began)} it began: {ReplaySummary.NameOf(catalog, incident.Cause.Entity)} ({Words.Percent(incident.Cause.Probability)} at the end).");
     }
@@ -61,7 +73,7 @@ internal sealed class CourseSummary(IAnsiConsole console, CatalogGraph catalog, 
             table.AddRow(
                 Words.Clock(belief.At),
                 Words.Duration(belief.At - course.Began),
-                IsRight(belief.Entity) ? $"[green]{name}[/]" : name,
+                course.IsRight(belief.Entity) ? $"[green]{name}[/]" : name,
                 Words.Percent(belief.Probability));
         }
 
@@ -95,6 +107,4 @@ internal sealed class CourseSummary(IAnsiConsole console, CatalogGraph catalog, 
             console.MarkupLineInterpolated($"[grey]and {incident.Services.Length - ServicesShown} more[/]");
         }
     }
-
-    private bool IsRight(string entity) => course.Causes.Contains(entity);
 }

@@ -44,7 +44,7 @@ internal sealed class ReplayVerb
     private static readonly Option<string?> LeaveOutOption = new("--leave-out")
     {
         HelpName = "OUTAGE",
-        Description = "Drop the catalog's dependencies that only this outage speaks for, so that the replay does not know its own answer.",
+        Description = "Drop the catalog's dependencies that only this outage speaks for, so that the replay does not know its own answer; by default the scenario's own.",
     };
 
     private readonly Terminal _terminal;
@@ -147,7 +147,15 @@ internal sealed class ReplayVerb
     private ReplaySource OpenSource()
     {
         var catalog = CatalogFolder.Read(_parsed.GetValue(CatalogOption) ?? Installation.Catalog, _terminal);
-        return FileSource.Open(_parsed.GetValue(SignalsOption)!, Without(catalog, _parsed.GetValue(LeaveOutOption)));
+        var leftOut = _parsed.GetValue(LeaveOutOption);
+        if (_parsed.GetValue(SignalsOption) is { } signals)
+        {
+            return FileSource.Open(signals, Without(catalog, leftOut));
+        }
+
+        // A scenario names its own outage: what the catalog learned from it would give the answer away.
+        var scenario = ScenarioSource.Find(_parsed.GetValue(ScenarioArgument)!, catalog, _terminal);
+        return ScenarioSource.Open(scenario, Without(catalog, leftOut ?? scenario.Outage), _parsed.GetValue(SeedOption));
     }
 
     private static CatalogGraph Without(CatalogGraph catalog, string? outage)
