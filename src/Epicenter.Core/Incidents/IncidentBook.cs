@@ -282,7 +282,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         foreach (var (entity, _) in promise.Where(p => p.Value > LeastPromise).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried))
         {
             var members = free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1).ToArray();
-            if (members.Length == 1 && detector.Minute - members[0].Noticed < LonePatienceMinutes)
+            if (members.Length == 0 || (members.Length == 1 && detector.Minute - members[0].Noticed < LonePatienceMinutes))
             {
                 continue;
             }
