@@ -26,6 +26,8 @@ internal static class Prefetched
                 }
             }
 
+            // The reader stops where it is when cancelled: what it has handed over must not pass for all there is.
+            cancellation.ThrowIfCancellationRequested();
             if (reading.Exception is { } failure)
             {
                 ExceptionDispatchInfo.Throw(failure.InnerException!);

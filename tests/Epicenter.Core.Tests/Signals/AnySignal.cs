@@ -23,23 +23,44 @@ internal static class AnySignal
     public static readonly Gen<Signal> Report =
         Gen.Select(Envelope, ServiceId, Maybe<Symptom>(), Country, Subdivision, SomeText, SomeService).Select(x => (Signal)new Report
         {
-            Id = x.Item1.Id, At = x.Item1.At, ReceivedAt = x.Item1.ReceivedAt, Service = x.Item2, Symptom = x.Item3, Country = x.Item4,
-            Subdivision = x.Item5, Reporter = x.Item6, Network = x.Item7,
+            Id = x.Item1.Id,
+            At = x.Item1.At,
+            ReceivedAt = x.Item1.ReceivedAt,
+            Service = x.Item2,
+            Symptom = x.Item3,
+            Country = x.Item4,
+            Subdivision = x.Item5,
+            Reporter = x.Item6,
+            Network = x.Item7,
         });
 
     public static readonly Gen<Signal> Probe =
         Gen.Select(Envelope, EntityId, Text, Gen.Enum<ProbeOutcome>(), Maybe<FailureStage>(), Gen.Int[99, 599], Gen.Double[-1, 1e6])
             .Select(x => (Signal)new Probe
             {
-                Id = x.Item1.Id, At = x.Item1.At, ReceivedAt = x.Item1.ReceivedAt, Target = x.Item2, From = x.Item3, Outcome = x.Item4,
-                Failure = x.Item5, Status = x.Item6 < 100 ? null : x.Item6, LatencyMs = x.Item7 < 0 ? null : x.Item7,
+                Id = x.Item1.Id,
+                At = x.Item1.At,
+                ReceivedAt = x.Item1.ReceivedAt,
+                Target = x.Item2,
+                From = x.Item3,
+                Outcome = x.Item4,
+                Failure = x.Item5,
+                Status = x.Item6 < 100 ? null : x.Item6,
+                LatencyMs = x.Item7 < 0 ? null : x.Item7,
             });
 
     public static readonly Gen<Signal> Notice =
         Gen.Select(Envelope, EntityId, Gen.Enum<NoticeState>(), SomeText, SomeText, Url, SomeText).Select(x => (Signal)new Notice
         {
-            Id = x.Item1.Id, At = x.Item1.At, ReceivedAt = x.Item1.ReceivedAt, Target = x.Item2, State = x.Item3, Title = x.Item4,
-            Body = x.Item5, Url = x.Item6, Source = x.Item7,
+            Id = x.Item1.Id,
+            At = x.Item1.At,
+            ReceivedAt = x.Item1.ReceivedAt,
+            Target = x.Item2,
+            State = x.Item3,
+            Title = x.Item4,
+            Body = x.Item5,
+            Url = x.Item6,
+            Source = x.Item7,
         });
 
     public static readonly Gen<Signal> OfAnyKind = Gen.OneOf(Report, Probe, Notice);

@@ -32,8 +32,14 @@ public sealed class SignalCodecTests
     public void TryRead_Report_KeepsEveryMember() => Assert.Equal(
         new Report
         {
-            Id = "c1-771", At = At, Service = "disney-plus", Symptom = Symptom.Login, Country = "US", Subdivision = "US-NY",
-            Reporter = "5f0c", Network = "us-comcast",
+            Id = "c1-771",
+            At = At,
+            Service = "disney-plus",
+            Symptom = Symptom.Login,
+            Country = "US",
+            Subdivision = "US-NY",
+            Reporter = "5f0c",
+            Network = "us-comcast",
         },
         Read(ContractLines.First().Data));
 
