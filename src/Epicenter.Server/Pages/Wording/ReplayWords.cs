@@ -13,8 +13,6 @@ public sealed class ReplayWords(Language language)
 
     public string Reconstruction => language.Say("Reconstruction", "Rekonstruktion");
 
-    public string Of(string title) => language.Say($"of {title}", $"{title}");
-
     public string Moment => language.Say("Moment", "Zeitpunkt");
 
     public string Go => language.Say("Go there", "Dorthin");
@@ -39,9 +37,10 @@ public sealed class ReplayWords(Language language)
 
     public string NothingYet => language.Say("Nothing is wrong yet.", "Noch ist nichts gestört.");
 
-    public string NothingYetMeaning(int services) => language.Say(
-        $"The observatory watches {language.Number(services)} services of that day and sees nothing unusual.",
-        $"Das Observatorium beobachtet {language.Number(services)} Dienste jenes Tages und sieht nichts Ungewöhnliches.");
+    public string NothingYetMeaning(int services) => language.Count(
+        services,
+        ("The observatory watches one service of that day and sees nothing unusual.", "The observatory watches {0} services of that day and sees nothing unusual."),
+        ("Das Observatorium beobachtet einen Dienst jenes Tages und sieht nichts Ungewöhnliches.", "Das Observatorium beobachtet {0} Dienste jenes Tages und sieht nichts Ungewöhnliches."));
 
     public string Over => language.Say("It is over.", "Es ist vorbei.");
 

@@ -31,9 +31,9 @@ public sealed class StoryWords(Language language)
 
     public string OfferedIn(string countries) => language.Say($"They are offered in {countries}.", $"Angeboten werden sie in {countries}.");
 
-    public string Countries(int count, bool andElsewhere) => andElsewhere
-        ? language.Count(count, ("{0} country and everywhere", "{0} countries and more"), ("{0} Land und überall", "{0} Ländern und darüber hinaus"))
-        : language.Count(count, ("{0} country", "{0} countries"), ("{0} Land", "{0} Ländern"));
+    public string Countries(int count) => language.Count(count, ("{0} country", "{0} countries"), ("{0} Land", "{0} Ländern"));
+
+    public string Everywhere => language.Say("Some of them are offered everywhere.", "Einige davon werden überall angeboten.");
 
     public string MostLikelyPart(string part, string percent) => language.Say(
         $"The likeliest part is {part} ({percent}).", $"Am wahrscheinlichsten ist es dort: {part} ({percent}).");
