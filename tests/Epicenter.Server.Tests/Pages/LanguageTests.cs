@@ -59,4 +59,14 @@ public sealed class LanguageTests
     [InlineData(0, "hardly")]
     public void Adverb_OfProbability_FollowsTheScale(double probability, string expected) =>
         Assert.Equal(expected, VerbalScale.Adverb(Language.English, probability));
+
+    [Theory]
+    [InlineData("AT", "Austria", "Österreich")]
+    [InlineData("FJ", "Fiji", "Fiji")]
+    [InlineData("??", "??", "??")]
+    public void CountryName_WhoeverAsksFirst_IsInTheLanguageAskedFor(string code, string english, string german)
+    {
+        Assert.Equal(german, CountryNames.Of(code, Language.German));
+        Assert.Equal(english, CountryNames.Of(code, Language.English));
+    }
 }

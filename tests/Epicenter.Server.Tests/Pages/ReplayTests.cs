@@ -44,6 +44,8 @@ public sealed class ReplayTests
         Assert.Contains("7 December 2021, 08:00", html, StringComparison.Ordinal);
         Assert.Contains("UTC−8", html, StringComparison.Ordinal);
         Assert.Contains("rel=\"next\"", html, StringComparison.Ordinal);
+        Assert.Contains("A scaling activity sets off clients.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("All devices have recovered.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("data-stream=", html, StringComparison.Ordinal);
     }
 }

@@ -32,7 +32,7 @@ public static class Standfirst
         {
             sentences.Add(words.NothingShared);
         }
-        else if (verdict.IsSingleService)
+        else if (verdict is { IsSingleService: true, ServicesHit: 1 })
         {
             sentences.Add(words.SingleFailure);
         }
@@ -65,7 +65,7 @@ public static class Standfirst
         {
             _ when everywhere => words.Everywhere,
             0 => null,
-            <= NamedCountries => words.OfferedIn(language.List([.. codes.Select(c => CountryNames.Of(c, language.Culture))])),
+            <= NamedCountries => words.OfferedIn(language.List([.. codes.Select(c => CountryNames.Of(c, language))])),
             _ => words.OfferedIn(words.Countries(codes.Length)),
         };
     }

@@ -11,7 +11,12 @@ public sealed class ReplayWords(Language language)
 
     public string None => language.Say("This installation carries no scenarios.", "Diese Installation enthält keine Szenarien.");
 
-    public string Reconstruction => language.Say("Reconstruction", "Rekonstruktion");
+    public string Label(bool isReconstruction) =>
+        isReconstruction ? language.Say("Reconstruction", "Rekonstruktion") : language.Say("Replay of real counts", "Rückblick auf echte Zahlen");
+
+    public string History => language.Say("What is known today", "Was man heute weiß");
+
+    public string HistoryAside => language.Say("up to this moment; the observatory had to do without", "bis zu diesem Augenblick; das Observatorium kam ohne aus");
 
     public string Moment => language.Say("Moment", "Zeitpunkt");
 
@@ -45,8 +50,6 @@ public sealed class ReplayWords(Language language)
     public string Over => language.Say("It is over.", "Es ist vorbei.");
 
     public string Moments => language.Say("Moments", "Augenblicke");
-
-    public string Sources => language.Say("Sources", "Quellen");
 
     public string Failed => language.Say("This scenario could not be played.", "Dieses Szenario ließ sich nicht abspielen.");
 }

@@ -59,6 +59,8 @@ public sealed class StoryWords(Language language)
 
     public string AfterProvider => language.Say("after the provider said so", "nachdem der Anbieter es sagte");
 
+    public string WithProvider => language.Say("apart: the provider said so in the same minute", "Abstand: der Anbieter sagte es in derselben Minute");
+
     public string None => language.Say("none", "keine");
 
     public string NoNotice => language.Say("no notice from the provider seen", "keine Mitteilung des Anbieters gesehen");
