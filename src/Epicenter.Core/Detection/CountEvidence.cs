@@ -15,12 +15,20 @@ public static class CountEvidence
     /// <summary>Gamma shape of that factor: nearly exponential, since outages differ by orders of magnitude.</summary>
     public const double FailingShape = 0.8;
 
+    private const double HeldFrom = 0.8;
+    private const double HeldBelow = 1.1;
+
     /// <summary>Natural log-likelihood ratio of failing against fine.</summary>
     /// <param name="count">Distinct reports, may be fractional where reporters are weighted.</param>
     /// <param name="expected">Reports usual in that time; above zero.</param>
     /// <param name="fineShape">Gamma shape of the factor while fine: large means that the expectation is known well.</param>
-    public static double LogLikelihoodRatio(double count, double expected, double fineShape) =>
-        LogMarginal(count, FailingFactor * expected, FailingShape) - LogMarginal(count, expected, fineShape);
+    public static double LogLikelihoodRatio(double count, double expected, double fineShape)
+    {
+        // The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than usual never speak for
+        // failing, so below the usual count, where the ratio is least, it is held.
+        var counted = expected < HeldFrom ? count : Math.Max(count, HeldBelow * expected);
+        return LogMarginal(counted, FailingFactor * expected, FailingShape) - LogMarginal(counted, expected, fineShape);
+    }
 
     // ln NB(count; mean, shape) without the term −ln Γ(count + 1), which both sides share.
     private static double LogMarginal(double count, double mean, double shape) =>

@@ -140,7 +140,7 @@ public sealed class Detector
         {
             episode.IsFresh = _touched.Contains(episode.Service);
             Refresh(episode);
-            if (episode.Evidence < SuspicionEvidence && episode.PeakEvidence < 2 * SuspicionEvidence)
+            if (episode.Evidence < SuspicionEvidence && !episode.IsHeld)
             {
                 _episodes.Remove(episode.Service);
             }
@@ -201,7 +201,7 @@ public sealed class Detector
             return null;
         }
 
-        var episode = new Episode(service, _minute - window + 1);
+        var episode = new Episode(service, _minute - window + 1, _minute);
         _symptoms.Tally(service, episode.Onset, episode.Symptoms);
         return episode;
     }
@@ -320,7 +320,7 @@ public sealed class Detector
             episode.Evidence = Loudest(episode.Service).Evidence;
         }
 
-        episode.PeakEvidence = Math.Max(episode.PeakEvidence, episode.Evidence);
+        episode.PeakEvidence = episode.IsHeld ? Math.Max(episode.PeakEvidence, episode.Evidence) : episode.Evidence;
         episode.Receding = IsReceding(episode.Service, age);
     }
 

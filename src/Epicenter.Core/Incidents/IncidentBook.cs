@@ -24,6 +24,9 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     private const int LazyMinutes = 5;
     private const int CandidatesTried = 6;
 
+    // One service alone must keep its evidence for a while: by then a few who shout have given themselves away.
+    private const int LonePatienceMinutes = 2;
+
     // Free evidence below this can't outweigh any prior.
     private const double LeastPromise = 6;
 
@@ -279,6 +282,11 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         foreach (var (entity, _) in promise.Where(p => p.Value > LeastPromise).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried))
         {
             var members = free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1).ToArray();
+            if (members.Length == 0 || (members.Length == 1 && detector.Minute - members[0].Noticed < LonePatienceMinutes))
+            {
+                continue;
+            }
+
             if (!tried.Add(string.Join(',', members.Select(m => m.Service))))
             {
                 continue;
@@ -306,6 +314,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
                 foreach (var stranger in strangers)
                 {
                     open.Members.Remove(stranger.Episode.Service);
+                    stranger.Episode.IsHeld = false;
                 }
 
                 posterior = localizer.Explain(open.ClusterWith(null, Excused(open)));

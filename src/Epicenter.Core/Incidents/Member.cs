@@ -3,13 +3,21 @@ using Epicenter.Core.Detection;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>A service within an incident, while the incident is worked on.</summary>
-public sealed class Member(Episode episode)
+public sealed class Member
 {
+    public Member(Episode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        Episode = episode;
+        StartedMinute = episode.Onset;
+        episode.IsHeld = true;
+    }
+
     /// <summary>Its current or last episode.</summary>
-    public Episode Episode { get; internal set; } = episode;
+    public Episode Episode { get; private set; }
 
     /// <summary>First minute of its first episode.</summary>
-    public long StartedMinute { get; internal set; } = episode.Onset;
+    public long StartedMinute { get; }
 
     /// <summary>Minute of its recovery; null while it lasts.</summary>
     public long? EndedMinute { get; internal set; }
@@ -32,6 +40,7 @@ public sealed class Member(Episode episode)
         EarlierReports += Episode.Reports;
         EarlierExpected += Episode.Expected;
         Episode = episode;
+        episode.IsHeld = true;
         EndedMinute = null;
     }
 }
