@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 
 namespace Epicenter.Core;
 
@@ -10,31 +11,41 @@ public static class EnumWords
     public static ImmutableArray<string> All<TEnum>()
         where TEnum : struct, Enum => Table<TEnum>.Words;
 
+    public static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Table<TEnum>.ByValue[value];
+
     public static bool TryParse<TEnum>(string word, out TEnum value)
         where TEnum : struct, Enum => Table<TEnum>.ByWord.TryGetValue(word, out value);
 
-    public static string Of<TEnum>(TEnum value)
+    /// <summary>Reads a word from UTF-8 without making a string of it.</summary>
+    public static bool TryParse<TEnum>(ReadOnlySpan<byte> word, out TEnum value)
         where TEnum : struct, Enum
     {
-        var word = new StringBuilder();
-        foreach (var letter in value.ToString())
+        // The enums have a dozen members at most: looking at each is quicker than hashing the word.
+        foreach (var (known, meaning) in Table<TEnum>.Utf8)
         {
-            if (char.IsAsciiLetterUpper(letter) && word.Length > 0)
+            if (word.SequenceEqual(known))
             {
-                word.Append('-');
+                value = meaning;
+                return true;
             }
-
-            word.Append(char.ToLowerInvariant(letter));
         }
 
-        return word.ToString();
+        value = default;
+        return false;
     }
 
     private static class Table<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly Dictionary<string, TEnum> ByWord = Enum.GetValues<TEnum>().ToDictionary(Of, StringComparer.Ordinal);
+        public static readonly Dictionary<TEnum, string> ByValue =
+            Enum.GetValues<TEnum>().ToDictionary(v => v, v => JsonNamingPolicy.KebabCaseLower.ConvertName(v.ToString()));
 
-        public static readonly ImmutableArray<string> Words = [.. Enum.GetValues<TEnum>().Select(Of)];
+        public static readonly Dictionary<string, TEnum> ByWord =
+            ByValue.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+        public static readonly ImmutableArray<string> Words = [.. Enum.GetValues<TEnum>().Select(v => ByValue[v])];
+
+        public static readonly (byte[] Word, TEnum Value)[] Utf8 = [.. Enum.GetValues<TEnum>().Select(v => (Encoding.UTF8.GetBytes(ByValue[v]), v))];
     }
 }

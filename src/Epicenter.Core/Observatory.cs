@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Localization;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core;
@@ -12,9 +13,25 @@ namespace Epicenter.Core;
 /// </summary>
 public sealed class Observatory
 {
+    private const long TicksAMinute = TimeSpan.TicksPerMinute;
+    private const int FinalAfterMinutes = 3;
+
+    private readonly Detector _detector;
+    private readonly NoticeBoard _notices;
+    private readonly IncidentBook _book;
+    private readonly SeriesHistory _history;
+    private readonly SeenSignals _seen = new();
+    private readonly List<Arrival> _arrivals = [];
+    private long _openMinute = long.MinValue;
+
     public Observatory(CatalogGraph catalog)
     {
+        ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
+        _detector = new Detector(catalog);
+        _notices = new NoticeBoard(catalog);
+        _book = new IncidentBook(catalog, _detector, new Localizer(catalog, _detector, _notices), _notices);
+        _history = new SeriesHistory(catalog.ServiceCount);
     }
 
     public CatalogGraph Catalog { get; }
@@ -22,25 +39,149 @@ public sealed class Observatory
     /// <summary>The last tick, UTC; the default before the first signal.</summary>
     public DateTimeOffset Now { get; private set; }
 
-    /// <summary>Takes one signal, after the ticks that fall before its arrival.</summary>
+    /// <summary>Takes one signal, after the ticks that fall before its arrival. A signal of something that the catalog does not hold is left out.</summary>
     /// <returns>What happened to incidents in those ticks.</returns>
     public ImmutableArray<IncidentEvent> Accept(Signal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);
-        return AdvanceTo(signal.ReceivedAt ?? signal.At);
+        var arrival = signal.ReceivedAt ?? signal.At;
+        var happened = AdvanceTo(arrival);
+        if (_openMinute == long.MinValue)
+        {
+            Open(arrival.UtcTicks / TicksAMinute);
+        }
+
+        _arrivals.Add(new Arrival(signal.At.UtcTicks, SignalFingerprint.Of(signal), signal));
+        return happened;
     }
 
-    /// <summary>Runs every minute tick up to and including <paramref name="moment"/>.</summary>
+    /// <summary>Runs every minute tick up to and including <paramref name="moment"/>; does nothing before the first signal.</summary>
+    /// <returns>What happened to incidents in those ticks.</returns>
     public ImmutableArray<IncidentEvent> AdvanceTo(DateTimeOffset moment)
     {
-        Now = moment > Now ? moment : Now;
-        return [];
+        if (_openMinute == long.MinValue || moment.UtcTicks / TicksAMinute <= _openMinute)
+        {
+            return [];
+        }
+
+        var happened = ImmutableArray.CreateBuilder<IncidentEvent>();
+        while (_openMinute < moment.UtcTicks / TicksAMinute)
+        {
+            Tick(happened);
+        }
+
+        return happened.ToImmutable();
     }
 
     /// <summary>What the observatory says now.</summary>
-    public ObservatorySnapshot Snapshot() => new(Now, [], []);
+    public ObservatorySnapshot Snapshot() => new(
+        Now,
+        [.. Enumerable.Range(0, Catalog.ServiceCount).Select(StatusOf)],
+        [.. _book.Cases.Select(Tell)]);
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
-    public ImmutableArray<SeriesPoint> SeriesOf(string service) =>
-        Catalog.TryGetService(service, out _) ? [] : throw new ArgumentException($"The catalog holds no service {service}.", nameof(service));
+    /// <exception cref="ArgumentException">The catalog holds no such service.</exception>
+    public ImmutableArray<SeriesPoint> SeriesOf(string service) => Catalog.TryGetService(service, out var index)
+        ? _history.Of(index, _detector.FineShape(index))
+        : throw new ArgumentException($"The catalog holds no service {service}.", nameof(service));
+
+    private void Open(long minute)
+    {
+        _openMinute = minute;
+        _detector.Begin(minute);
+    }
+
+    private void Tick(ImmutableArray<IncidentEvent>.Builder happened)
+    {
+        var minute = _openMinute;
+        Now = new DateTimeOffset((minute + 1) * TicksAMinute, TimeSpan.Zero);
+
+        // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter.
+        _arrivals.Sort();
+        foreach (var arrival in _arrivals)
+        {
+            if (_seen.Add(arrival.Fingerprint, minute))
+            {
+                Count(arrival.Signal, Math.Min(arrival.At / TicksAMinute, minute), happened);
+            }
+        }
+
+        _arrivals.Clear();
+        _detector.Complete(minute);
+        happened.AddRange(_book.Update(Now));
+        _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), s => _detector.UsualAt(s, minute - FinalAfterMinutes));
+        Open(minute + 1);
+    }
+
+    private void Count(Signal signal, long minute, ImmutableArray<IncidentEvent>.Builder happened)
+    {
+        switch (signal)
+        {
+            case Report report when Catalog.TryGetService(report.Service, out var service):
+                _detector.Note(service, report, report.Reporter is null ? 0 : SignalFingerprint.Of(report.Reporter), minute);
+                break;
+            case Probe probe when Catalog.TryGetService(probe.Target, out var service):
+                _detector.Note(service, probe, minute);
+                break;
+            case Notice notice when Catalog.TryGetEntity(notice.Target, out var entity):
+                _notices.Note(entity, notice.State, minute);
+                happened.AddRange(_book.Tell(entity, notice.Title, Now));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private ServiceStatus StatusOf(int service)
+    {
+        var (reports, expected) = _openMinute == long.MinValue ? (0, 0) : _detector.Sum(service, 60);
+        var episode = _detector.Episodes.GetValueOrDefault(service);
+        var incident = _book.OpenCaseOf(service);
+        var member = incident?.Members[service];
+        var (state, since) = (member, episode) switch
+        {
+            ({ EndedMinute: { } ended }, _) => (ServiceState.Recovering, ended),
+            ({ } hit, _) => (ServiceState.Problem, hit.StartedMinute),
+            (_, { } suspected) => (ServiceState.Possible, suspected.Onset),
+            _ => (_detector.HasHeardOf(service) ? ServiceState.Fine : ServiceState.Unknown, (long?)null),
+        };
+        return new ServiceStatus(
+            Catalog.Service(service).Id,
+            state,
+            since is { } minute ? MomentOf(minute) : null,
+            episode?.Evidence ?? (_openMinute == long.MinValue ? 0 : _detector.EvidenceSince(service, _detector.Minute - 29)),
+            (int)Math.Round(reports),
+            expected,
+            incident?.Id);
+    }
+
+    private Incident Tell(IncidentCase incident) => new(
+        incident.Id,
+        MomentOf(incident.Members.Values.Min(m => m.StartedMinute)),
+        incident.OpenedAt,
+        incident.ResolvedAt,
+        incident.MergedInto,
+        _book.HypothesesOf(incident),
+        [
+            .. incident.Members.Where(m => m.Value.Probability >= 0.5)
+                .OrderBy(m => m.Value.StartedMinute).ThenBy(m => m.Key)
+                .Select(m => new HitService(
+                    Catalog.Service(m.Key).Id,
+                    MomentOf(m.Value.StartedMinute),
+                    m.Value.EndedMinute is { } ended ? MomentOf(ended) : null,
+                    m.Value.Probability,
+                    (int)Math.Round(m.Value.Reports),
+                    m.Value.Expected,
+                    m.Value.Episode.PeakEvidence)),
+        ],
+        (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),
+        [.. incident.History],
+        [.. incident.Events]);
+
+    private static DateTimeOffset MomentOf(long minute) => new(minute * TicksAMinute, TimeSpan.Zero);
+
+    private readonly record struct Arrival(long At, ulong Fingerprint, Signal Signal) : IComparable<Arrival>
+    {
+        public int CompareTo(Arrival other) => (At, Fingerprint).CompareTo((other.At, other.Fingerprint));
+    }
 }

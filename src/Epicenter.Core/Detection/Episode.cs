@@ -1,0 +1,44 @@
+namespace Epicenter.Core.Detection;
+
+/// <summary>A stretch of time in which one service is reported more than usual: from suspicion to recovery.</summary>
+/// <param name="service">Index of the service.</param>
+/// <param name="onset">First minute of the stretch, counted since the Unix epoch.</param>
+/// <param name="noticed">Minute in which the detector came to suspect it; not before the onset.</param>
+public sealed class Episode(int service, long onset, long noticed)
+{
+    /// <summary>Index of the service.</summary>
+    public int Service { get; } = service;
+
+    /// <summary>First minute of the stretch, counted since the Unix epoch.</summary>
+    public long Onset { get; internal set; } = onset;
+
+    /// <summary>Minute in which the detector came to suspect it.</summary>
+    public long Noticed { get; } = noticed;
+
+    /// <summary>Natural log-likelihood ratio of failing against fine, from the onset to now.</summary>
+    public double Evidence { get; internal set; }
+
+    /// <summary>
+    /// The strongest that <see cref="Evidence"/> has been since an incident took the service in: what failed has failed, though people
+    /// tire of saying so. Before that, the evidence of the moment.
+    /// </summary>
+    public double PeakEvidence { get; internal set; }
+
+    /// <summary>An incident has taken the service in.</summary>
+    public bool IsHeld { get; internal set; }
+
+    /// <summary>Distinct reports since the onset.</summary>
+    public double Reports { get; internal set; }
+
+    /// <summary>Reports usual since the onset.</summary>
+    public double Expected { get; internal set; }
+
+    /// <summary>Reports by symptom since the onset, in the order of <see cref="Signals.Symptom"/>.</summary>
+    public double[] Symptoms { get; } = new double[7];
+
+    /// <summary>A signal of the last minute spoke of the service.</summary>
+    public bool IsFresh { get; internal set; }
+
+    /// <summary>The last minutes look usual again.</summary>
+    public bool Receding { get; internal set; }
+}

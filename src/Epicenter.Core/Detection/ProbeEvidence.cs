@@ -1,0 +1,28 @@
+using MathNet.Numerics;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>How much a series of probes speaks for failing against fine: beta-binomial on both sides.</summary>
+public static class ProbeEvidence
+{
+    // While fine about one probe in two hundred fails, and flaky targets exist; while failing about three in four do, since not every
+    // vantage or path is hit. Judgement, until real histories are fitted.
+    private const double FineFailed = 0.25;
+    private const double FinePassed = 50;
+    private const double FailingFailed = 1.5;
+    private const double FailingPassed = 0.5;
+
+    // Consecutive probes repeat one another; each counts for less than an independent one.
+    private const double Tempering = 0.7;
+
+    /// <summary>Natural log-likelihood ratio of failing against fine.</summary>
+    public static double LogLikelihoodRatio(double failed, double total) => total == 0
+        ? 0
+        : Tempering * (LogMarginal(failed, total, FailingFailed, FailingPassed) - LogMarginal(failed, total, FineFailed, FinePassed));
+
+    private static double LogMarginal(double failed, double total, double a, double b) =>
+        LogBeta(a + failed, b + total - failed) - LogBeta(a, b);
+
+    private static double LogBeta(double a, double b) =>
+        SpecialFunctions.GammaLn(a) + SpecialFunctions.GammaLn(b) - SpecialFunctions.GammaLn(a + b);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>What was counted and what was usual in bins of five minutes over the last 48 hours, for charts.</summary>
+public sealed class SeriesHistory(int services)
+{
+    /// <summary>Width of a bin.</summary>
+    public const int BinMinutes = 5;
+
+    private const int Bins = 48 * 60 / BinMinutes;
+
+    private readonly float[]?[] _counts = new float[]?[services];
+    private readonly float[]?[] _usual = new float[]?[services];
+    private long _newestBin = long.MinValue;
+    private long _firstBin = long.MinValue;
+
+    /// <summary>Takes one complete minute of all services; a service is kept from its first report on.</summary>
+    public void Add(long minute, ReadOnlySpan<float> countsOfMinute, Func<int, double> usualOf)
+    {
+        ArgumentNullException.ThrowIfNull(usualOf);
+        var bin = minute / BinMinutes;
+        if (bin != _newestBin)
+        {
+            Turn(bin);
+        }
+
+        var slot = (int)(bin % Bins);
+        for (var s = 0; s < _counts.Length; s++)
+        {
+            var count = countsOfMinute[s];
+            if (count > 0 && _counts[s] is null)
+            {
+                _counts[s] = new float[Bins];
+                _usual[s] = new float[Bins];
+            }
+
+            if (_counts[s] is { } counts)
+            {
+                counts[slot] += count;
+                _usual[s]![slot] += (float)usualOf(s);
+            }
+        }
+    }
+
+    /// <summary>The bins of a service, oldest first; empty when nothing was ever reported of it.</summary>
+    public ImmutableArray<SeriesPoint> Of(int service, double fineShape)
+    {
+        if (_counts[service] is not { } counts || _usual[service] is not { } usual)
+        {
+            return [];
+        }
+
+        var points = ImmutableArray.CreateBuilder<SeriesPoint>();
+        for (var bin = Math.Max(_firstBin, _newestBin - Bins + 1); bin <= _newestBin; bin++)
+        {
+            var slot = (int)(bin % Bins);
+            var (low, high) = UsualBand.Of(usual[slot], fineShape);
+            points.Add(new SeriesPoint(
+                DateTimeOffset.FromUnixTimeSeconds(bin * BinMinutes * 60),
+                (int)Math.Round(counts[slot]),
+                usual[slot],
+                low,
+                high));
+        }
+
+        return points.ToImmutable();
+    }
+
+    private void Turn(long bin)
+    {
+        var from = _newestBin == long.MinValue ? bin - 1 : Math.Max(_newestBin, bin - Bins);
+        for (var b = from + 1; b <= bin; b++)
+        {
+            var slot = (int)(b % Bins);
+            for (var s = 0; s < _counts.Length; s++)
+            {
+                if (_counts[s] is { } counts)
+                {
+                    counts[slot] = 0;
+                    _usual[s]![slot] = 0;
+                }
+            }
+        }
+
+        _newestBin = bin;
+        _firstBin = _firstBin == long.MinValue ? bin : _firstBin;
+    }
+}

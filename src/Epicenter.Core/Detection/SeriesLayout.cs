@@ -1,0 +1,60 @@
+using Epicenter.Core.Catalog;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>
+/// Which series are counted and where each stands: first the services, then for each internet provider the reports that came through
+/// it on anything else, last everything that is not about an internet provider.
+/// </summary>
+public sealed class SeriesLayout
+{
+    private readonly bool[] _isInternetProvider;
+    private readonly int[] _throughOf;
+    private readonly Dictionary<string, int> _throughByNetwork = new(StringComparer.Ordinal);
+
+    public SeriesLayout(CatalogGraph catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ServiceCount = catalog.ServiceCount;
+        _isInternetProvider = new bool[ServiceCount];
+        _throughOf = new int[ServiceCount];
+        var categories = new List<string>();
+        for (var s = 0; s < ServiceCount; s++)
+        {
+            var category = catalog.Service(s).Profile?.Category ?? "";
+            categories.Add(category);
+            _isInternetProvider[s] = category == ServiceProfile.InternetProvider;
+        }
+
+        for (var s = 0; s < ServiceCount; s++)
+        {
+            if (_isInternetProvider[s])
+            {
+                _throughOf[s] = categories.Count;
+                _throughByNetwork[catalog.Service(s).Id] = categories.Count;
+                categories.Add("through an internet provider");
+            }
+        }
+
+        Everyone = categories.Count;
+        categories.Add("everyone");
+        Categories = categories;
+    }
+
+    public int ServiceCount { get; }
+
+    /// <summary>The category of each series: series of one category lean on one another.</summary>
+    public IReadOnlyList<string> Categories { get; }
+
+    public int Count => Categories.Count;
+
+    /// <summary>The series of all reports that are not about internet providers.</summary>
+    public int Everyone { get; }
+
+    public bool IsInternetProvider(int series) => series < ServiceCount && _isInternetProvider[series];
+
+    /// <summary>The series of reports that came through an internet provider on anything else.</summary>
+    public int ThroughOf(int provider) => _throughOf[provider];
+
+    public bool TryGetThrough(string network, out int series) => _throughByNetwork.TryGetValue(network, out series);
+}

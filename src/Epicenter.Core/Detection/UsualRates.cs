@@ -1,0 +1,163 @@
+namespace Epicenter.Core.Detection;
+
+/// <summary>
+/// The usual reports a minute of every series, as the baseline says for the hour, times the echo: news of an outage raises reports on
+/// everything a little. Feeds the baseline complete hours, one hour late, so that an outage noticed late is not learned as usual.
+/// </summary>
+public sealed class UsualRates
+{
+    private const int HoursKept = 4;
+    private const int EchoMinutes = 30;
+    private const double EchoPrior = 20;
+    private const double LargestEcho = 3;
+    private const double EchoThatTeachesNothing = 1.4;
+
+    private readonly SeriesLayout _layout;
+    private readonly SeasonalBaseline _baseline;
+    private readonly double[] _perMinute;
+    private readonly double[] _fineShape;
+    // Zero for minutes before the first: what nobody watched was not expected either.
+    private readonly double[] _echo = new double[MinuteRing.Minutes];
+    private readonly (double Count, double Usual)[] _calm = new (double, double)[EchoMinutes];
+    private float[] _hour;
+    private float[] _hourBefore;
+    private bool[] _suspect;
+    private bool[] _suspectBefore;
+    private long _currentHour = long.MinValue;
+    private long _firstHour = long.MaxValue;
+    private double _calmCount;
+    private double _calmUsual;
+    private double _reports;
+    private double _reportsThrough;
+    private double _usualOfInternetProviders;
+
+    public UsualRates(SeriesLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        _layout = layout;
+        _baseline = new SeasonalBaseline(layout.Categories);
+        _perMinute = new double[HoursKept * layout.Count];
+        _fineShape = new double[layout.Count];
+        _hour = new float[layout.Count];
+        _hourBefore = new float[layout.Count];
+        _suspect = new bool[layout.Count];
+        _suspectBefore = new bool[layout.Count];
+    }
+
+    /// <summary>Share of reports whose network is known, 0 to 1.</summary>
+    public double NetworkKnown => _reportsThrough / Math.Max(1, _reports);
+
+    /// <summary>A provider's share of what is usually reported of internet providers, 0 to 1.</summary>
+    public double ShareOfInternetProviders(int provider) => Rate(provider, _currentHour) / Math.Max(1e-9, _usualOfInternetProviders);
+
+    /// <summary>Reports usual in a minute, echo included.</summary>
+    public double At(int series, long minute) => Rate(series, Math.Max(minute / 60, _firstHour)) * _echo[minute & (MinuteRing.Minutes - 1)];
+
+    public double FineShape(int series) => _fineShape[series];
+
+    /// <summary>Keeps the current hour of a series from being learned.</summary>
+    public void Suspect(int series) => _suspect[series] = true;
+
+    /// <summary>Keeps the current hour of the sums over many services from being learned.</summary>
+    public void SuspectSums() => Array.Fill(_suspect, true, _layout.ServiceCount, _layout.Count - _layout.ServiceCount);
+
+    /// <summary>Opens a minute; at the turn of an hour, learns the hour before the last.</summary>
+    public void Begin(long minute)
+    {
+        var hour = minute / 60;
+        if (hour != _currentHour)
+        {
+            Turn(hour);
+        }
+
+        // What earlier minutes echoed; the minute's own reports are not known yet.
+        _echo[minute & (MinuteRing.Minutes - 1)] = Math.Clamp((_calmCount + EchoPrior) / (_calmUsual + EchoPrior), 1, LargestEcho);
+    }
+
+    /// <summary>Takes a complete minute.</summary>
+    public void Observe(long minute, ReadOnlySpan<float> counts, IReadOnlyDictionary<int, Episode> episodes)
+    {
+        var calmCount = 0.0;
+        var calmUsual = 0.0;
+        var rates = _perMinute.AsSpan(Slot(minute / 60) * _layout.Count, _layout.Count);
+        for (var s = 0; s < counts.Length; s++)
+        {
+            _hour[s] += counts[s];
+            if (s < _layout.ServiceCount && !_layout.IsInternetProvider(s))
+            {
+                calmCount += counts[s];
+                calmUsual += rates[s];
+            }
+        }
+
+        _reports += calmCount;
+        foreach (var service in episodes.Keys)
+        {
+            if (!_layout.IsInternetProvider(service))
+            {
+                calmCount -= counts[service];
+                calmUsual -= rates[service];
+            }
+        }
+
+        for (var s = _layout.ServiceCount; s < _layout.Everyone; s++)
+        {
+            _reportsThrough += counts[s];
+        }
+
+        ref var slot = ref _calm[(int)(minute % EchoMinutes)];
+        _calmCount += calmCount - slot.Count;
+        _calmUsual += calmUsual - slot.Usual;
+        slot = (calmCount, calmUsual);
+    }
+
+    private void Turn(long hour)
+    {
+        if (_currentHour != long.MinValue)
+        {
+            // Hours in which nothing was watched teach nothing.
+            if (hour == _currentHour + 1 && _currentHour > _firstHour)
+            {
+                Learn(_currentHour - 1);
+            }
+
+            (_hour, _hourBefore) = (_hourBefore, _hour);
+            (_suspect, _suspectBefore) = (_suspectBefore, _suspect);
+            Array.Clear(_hour);
+            Array.Clear(_suspect);
+        }
+
+        _firstHour = Math.Min(_firstHour, hour);
+        _currentHour = hour;
+        _usualOfInternetProviders = 0;
+        for (var s = 0; s < _layout.Count; s++)
+        {
+            var rate = _baseline.PerMinute(s, HourOfWeek(hour));
+            _perMinute[(Slot(hour) * _layout.Count) + s] = rate;
+            _fineShape[s] = _baseline.FineShape(s);
+            _usualOfInternetProviders += _layout.IsInternetProvider(s) ? rate : 0;
+        }
+    }
+
+    private void Learn(long hour)
+    {
+        if ((_calmCount + EchoPrior) / (_calmUsual + EchoPrior) > EchoThatTeachesNothing && hour - _firstHour > 24)
+        {
+            return;
+        }
+
+        for (var s = 0; s < _suspect.Length; s++)
+        {
+            _suspectBefore[s] |= _suspect[s];
+        }
+
+        _baseline.Learn(HourOfWeek(hour), _hourBefore, _suspectBefore);
+    }
+
+    private double Rate(int series, long hour) => _perMinute[(Slot(hour) * _layout.Count) + series];
+
+    private static int Slot(long hour) => (int)(hour & (HoursKept - 1));
+
+    // The Unix epoch was a Thursday; weeks begin on Monday.
+    private static int HourOfWeek(long hour) => (int)((hour + (3 * 24)) % 168);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Core.Localization;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>An incident while it is worked on: members, belief and the log of what happened.</summary>
+public sealed class IncidentCase
+{
+    private readonly List<BeliefChange> _history = [];
+    private readonly List<IncidentEvent> _events = [];
+
+    public IncidentCase(string id, DateTimeOffset openedAt)
+    {
+        Id = id;
+        OpenedAt = openedAt;
+    }
+
+    public string Id { get; }
+
+    public DateTimeOffset OpenedAt { get; }
+
+    public DateTimeOffset? ResolvedAt { get; private set; }
+
+    public string? MergedInto { get; private set; }
+
+    /// <summary>Services of the incident, by index.</summary>
+    public SortedDictionary<int, Member> Members { get; } = [];
+
+    public Posterior? Posterior { get; internal set; }
+
+    /// <summary>Index of the leading cause, or <see cref="CauseBelief.UnknownCause"/>.</summary>
+    public int Leading { get; private set; }
+
+    /// <summary>What the hypotheses were when the incident resolved; null while it is open.</summary>
+    public ImmutableArray<Hypothesis>? FinalHypotheses { get; private set; }
+
+    public bool IsOpen => ResolvedAt is null;
+
+    /// <summary>Whether any member still fails.</summary>
+    public bool IsLive => Members.Values.Any(m => m.EndedMinute is null);
+
+    public IReadOnlyList<BeliefChange> History => _history;
+
+    public IReadOnlyList<IncidentEvent> Events => _events;
+
+    internal IncidentEvent Record(DateTimeOffset at, IncidentEventKind kind, string subject, double? probability = null, string? note = null)
+    {
+        var happened = new IncidentEvent(at, Id, kind, subject, probability, note);
+        _events.Add(happened);
+        return happened;
+    }
+
+    /// <summary>Makes an entity the leading cause.</summary>
+    internal void Lead(DateTimeOffset at, int entity, string name, double probability)
+    {
+        Leading = entity;
+        _history.Add(new BeliefChange(at, name, probability));
+    }
+
+    internal void Resolve(DateTimeOffset at, ImmutableArray<Hypothesis> hypotheses, string? mergedInto = null)
+    {
+        ResolvedAt = at;
+        MergedInto = mergedInto;
+        FinalHypotheses = hypotheses;
+    }
+
+    internal void Reopen()
+    {
+        ResolvedAt = null;
+        FinalHypotheses = null;
+    }
+
+    /// <summary>The cluster to explain, with one more episode perhaps.</summary>
+    internal Cluster ClusterWith(Episode? another, IReadOnlySet<int> excused)
+    {
+        var episodes = Members.Values.Select(m => m.Episode);
+        return Cluster.Of(another is null ? episodes : episodes.Append(another), excused);
+    }
+
+    /// <summary>An id that depends on content alone: the minute of opening and the services that led to it.</summary>
+    internal static string IdFor(DateTimeOffset openedAt, IEnumerable<Episode> members, CatalogGraph catalog)
+    {
+        // FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+        var hash = 2166136261u;
+        foreach (var member in members.OrderBy(m => m.Service))
+        {
+            foreach (var c in catalog.Service(member.Service).Id + "|")
+            {
+                hash = (hash ^ c) * 16777619u;
+            }
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{openedAt.UtcDateTime:yyyyMMdd-HHmm}-{hash:x8}");
+    }
+}

@@ -1,0 +1,18 @@
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Core.Localization;
+
+/// <summary>Services thought to fail for one reason: what a search is asked to explain.</summary>
+/// <param name="Members">Their episodes, by service.</param>
+/// <param name="Onset">First minute from which dependants that are fine speak against a cause.</param>
+/// <param name="Excused">Services whose trouble another incident explains: they speak neither for nor against.</param>
+public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOnlySet<int> Excused)
+{
+    /// <summary>A cluster whose onset is that of its earliest members, a single early bird apart.</summary>
+    public static Cluster Of(IEnumerable<Episode> members, IReadOnlySet<int> excused)
+    {
+        var ordered = members.OrderBy(e => e.Service).ToArray();
+        var onsets = ordered.Select(e => e.Onset).Order().ToArray();
+        return new Cluster(ordered, onsets[onsets.Length / 4], excused);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Epicenter.Core.Localization;
+
+/// <summary>Belief over the causes of a cluster.</summary>
+/// <param name="Score">Natural log-odds of "one of these causes" against "nothing is wrong".</param>
+/// <param name="Causes">Best first; never empty; their probabilities sum to one.</param>
+public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
+{
+    public CauseBelief Leading => Causes[0];
+}

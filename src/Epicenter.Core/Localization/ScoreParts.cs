@@ -1,0 +1,12 @@
+namespace Epicenter.Core.Localization;
+
+/// <summary>What speaks for and against one cause, as natural log-likelihoods against "nothing is wrong".</summary>
+/// <param name="Prior">How often such a thing fails at all.</param>
+/// <param name="Members">The failing services, those that the cause leaves unexplained included.</param>
+/// <param name="Healthy">Services that stand on it and are not in the cluster.</param>
+/// <param name="Symptoms">What people complain of, against the everyday mix.</param>
+/// <param name="Notices">What the provider says.</param>
+public readonly record struct ScoreParts(double Prior, double Members, double Healthy, double Symptoms, double Notices)
+{
+    public double Total => Prior + Members + Healthy + Symptoms + Notices;
+}

@@ -1,0 +1,25 @@
+namespace Epicenter.Core.Signals;
+
+/// <summary>Which signals were counted already, for the last 24 to 48 hours.</summary>
+public sealed class SeenSignals
+{
+    private const int GenerationMinutes = 24 * 60;
+
+    private HashSet<ulong> _current = [];
+    private HashSet<ulong> _previous = [];
+    private long _generation = long.MinValue;
+
+    /// <summary>Notes a signal; false when it was noted before.</summary>
+    public bool Add(ulong fingerprint, long minute)
+    {
+        var generation = minute / GenerationMinutes;
+        if (generation > _generation)
+        {
+            _previous = generation == _generation + 1 ? _current : [];
+            _current = [];
+            _generation = generation;
+        }
+
+        return !_previous.Contains(fingerprint) && _current.Add(fingerprint);
+    }
+}

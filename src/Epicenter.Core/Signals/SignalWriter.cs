@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Epicenter.Core.Signals;
+
+/// <summary>Writes the members of a signal in the contract's order, and leaves out those that are unknown.</summary>
+internal static class SignalWriter
+{
+    // Lines are stored and exchanged, never put into a page as they are: readable beats escaped for HTML.
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public static void Write(IBufferWriter<byte> output, Signal signal)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        switch (signal)
+        {
+            case Report report:
+                WriteStart(json, "report"u8, signal);
+                Write(json, report);
+                break;
+            case Probe probe:
+                WriteStart(json, "probe"u8, signal);
+                Write(json, probe);
+                break;
+            case Notice notice:
+                WriteStart(json, "notice"u8, signal);
+                Write(json, notice);
+                break;
+            default:
+                throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the contract knows.", nameof(signal));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Report report)
+    {
+        json.WriteString("service"u8, report.Service);
+        WriteWord(json, "symptom"u8, report.Symptom);
+        WriteText(json, "country"u8, report.Country);
+        WriteText(json, "subdivision"u8, report.Subdivision);
+        WriteText(json, "reporter"u8, report.Reporter);
+        WriteText(json, "network"u8, report.Network);
+    }
+
+    private static void Write(Utf8JsonWriter json, Probe probe)
+    {
+        json.WriteString("target"u8, probe.Target);
+        json.WriteString("from"u8, probe.From);
+        json.WriteString("outcome"u8, EnumWords.Of(probe.Outcome));
+        WriteWord(json, "failure"u8, probe.Failure);
+        if (probe.Status is { } status)
+        {
+            json.WriteNumber("status"u8, status);
+        }
+
+        if (probe.LatencyMs is { } latencyMs)
+        {
+            json.WriteNumber("latencyMs"u8, latencyMs);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Notice notice)
+    {
+        json.WriteString("target"u8, notice.Target);
+        json.WriteString("state"u8, EnumWords.Of(notice.State));
+        WriteText(json, "title"u8, notice.Title);
+        WriteText(json, "body"u8, notice.Body);
+        WriteText(json, "url"u8, notice.Url);
+        WriteText(json, "source"u8, notice.Source);
+    }
+
+    private static void WriteStart(Utf8JsonWriter json, ReadOnlySpan<byte> kind, Signal signal)
+    {
+        json.WriteString("kind"u8, kind);
+        WriteText(json, "id"u8, signal.Id);
+        WriteTime(json, "at"u8, signal.At);
+        if (signal.ReceivedAt is { } receivedAt)
+        {
+            WriteTime(json, "receivedAt"u8, receivedAt);
+        }
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTimeOffset moment)
+    {
+        Span<byte> text = stackalloc byte[Rfc3339.MaxLength];
+        Rfc3339.TryFormat(moment, text, out var written);
+        json.WriteString(name, text[..written]);
+    }
+
+    private static void WriteWord<TEnum>(Utf8JsonWriter json, ReadOnlySpan<byte> name, TEnum? value)
+        where TEnum : struct, Enum => WriteText(json, name, value is { } known ? EnumWords.Of(known) : null);
+
+    private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+}

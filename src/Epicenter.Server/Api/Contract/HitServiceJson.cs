@@ -1,0 +1,13 @@
+namespace Epicenter.Server.Api.Contract;
+
+/// <summary>A service that an incident has.</summary>
+/// <param name="EndedAt">When it was back to usual; null while it is not.</param>
+/// <param name="Reports">Distinct reports since <paramref name="StartedAt"/>.</param>
+/// <param name="Expected">Reports that would have been usual in that time.</param>
+public sealed record HitServiceJson(
+    string Id,
+    DateTimeOffset StartedAt,
+    double Probability,
+    DateTimeOffset? EndedAt,
+    int Reports,
+    double Expected);

@@ -1,0 +1,31 @@
+namespace Epicenter.Server.Api.Contract;
+
+/// <summary>An incident as replay writes it and the API serves it.</summary>
+/// <remarks>
+/// The members up to <paramref name="History"/> are the contract, version 1; those after it extend it and are what the reasoning is told from.
+/// </remarks>
+/// <param name="ResolvedAt">Null while it lasts.</param>
+/// <param name="Cause">The leading cause; <c>unknown</c> where services fail together and share nothing known.</param>
+/// <param name="Alternatives">The other causes that may be it, best first.</param>
+/// <param name="Services">Those hit with a probability of at least one half, at the incident's fullest.</param>
+/// <param name="Reports">Distinct reports on these services since it began.</param>
+/// <param name="History">Each change of the leading cause, in order.</param>
+/// <param name="BeganAt">When we think that it began, which is before we said so.</param>
+/// <param name="MergedInto">Id of the incident that this one turned out to be a part of.</param>
+/// <param name="Hypotheses">The leading cause and its rivals, with what speaks for and against each.</param>
+/// <param name="Events">All that happened to the incident, in order.</param>
+public sealed record IncidentJson(
+    string Id,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? ResolvedAt,
+    CauseJson Cause,
+    IReadOnlyList<CauseJson> Alternatives,
+    IReadOnlyList<HitServiceJson> Services,
+    int Reports,
+    IReadOnlyList<MechanismJson> Mechanisms,
+    IReadOnlyList<ForecastJson> Forecast,
+    IReadOnlyList<BeliefChangeJson> History,
+    DateTimeOffset BeganAt,
+    string? MergedInto,
+    IReadOnlyList<HypothesisJson> Hypotheses,
+    IReadOnlyList<IncidentEventJson> Events);

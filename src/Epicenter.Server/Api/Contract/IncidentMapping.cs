@@ -1,0 +1,50 @@
+using Epicenter.Core.Incidents;
+
+namespace Epicenter.Server.Api.Contract;
+
+/// <summary>Turns what the observatory holds into what the contract promises.</summary>
+public static class IncidentMapping
+{
+    public static IncidentJson ToJson(this Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return new IncidentJson(
+            incident.Id,
+            incident.OpenedAt,
+            incident.ResolvedAt,
+            CauseOf(incident.Cause),
+            [.. incident.Hypotheses.Skip(1).OrderByDescending(h => h.Probability).Select(CauseOf)],
+            [.. incident.Services.Select(ToJson)],
+            incident.Reports,
+            Mechanisms: [],
+            Forecast: [],
+            [.. incident.History.Select(h => new BeliefChangeJson(h.At, h.Entity, Rounded(h.Probability)))],
+            incident.BeganAt,
+            incident.MergedInto,
+            [.. incident.Hypotheses.Select(ToJson)],
+            [.. incident.Events.Select(ToJson)]);
+    }
+
+    public static IncidentEventJson ToJson(this IncidentEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        return new IncidentEventJson(
+            happened.At, happened.Incident, happened.Kind, happened.Subject, happened.Probability is { } p ? Rounded(p) : null, happened.Note);
+    }
+
+    private static CauseJson CauseOf(Hypothesis hypothesis) => new(hypothesis.Entity, Rounded(hypothesis.Probability));
+
+    private static HitServiceJson ToJson(HitService service) =>
+        new(service.Id, service.StartedAt, Rounded(service.Probability), service.EndedAt, service.Reports, Rounded(service.Expected));
+
+    private static HypothesisJson ToJson(Hypothesis hypothesis) => new(
+        hypothesis.Entity,
+        Rounded(hypothesis.Probability),
+        hypothesis.Standing,
+        hypothesis.Failing,
+        hypothesis.Unexplained,
+        [.. hypothesis.Grounds.Select(g => new GroundJson(g.Kind, Rounded(g.Weight), g.Subjects, g.Count, g.Of))]);
+
+    // Four places are all that a probability means; the rest is noise that would make two equal outputs differ to the eye.
+    private static double Rounded(double value) => Math.Round(value, 4);
+}

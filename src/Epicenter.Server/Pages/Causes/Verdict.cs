@@ -1,0 +1,44 @@
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Incidents;
+
+namespace Epicenter.Server.Pages.Causes;
+
+/// <summary>What the headline says of an incident.</summary>
+/// <param name="Subject">Name of the region, provider or service that fails; null where nothing known explains it.</param>
+/// <param name="Probability">That it is <paramref name="Subject"/> or any of its parts.</param>
+/// <param name="Part">Name of the likeliest part; null where the subject as a whole leads.</param>
+public sealed record Verdict(
+    string? Subject,
+    string? SubjectId,
+    double Probability,
+    string? Part,
+    string? PartId,
+    double PartProbability,
+    bool IsSingleService,
+    int ServicesHit,
+    bool IsOpen)
+{
+    public static Verdict Of(Incident incident, CatalogGraph catalog)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        var cause = incident.Cause;
+        if (EntityNames.PlaceOf(catalog, cause.Entity) is not { } place)
+        {
+            return new Verdict(null, null, cause.Probability, null, null, 0, false, incident.Services.Length, incident.IsOpen);
+        }
+
+        // Explanations of one incident exclude each other, so those within one place add up.
+        var within = incident.Hypotheses.Where(h => EntityNames.IsWithin(catalog, h.Entity, place.Id)).Sum(h => h.Probability);
+        var part = place.Id == cause.Entity ? null : catalog.Find(cause.Entity);
+        return new Verdict(
+            EntityNames.Of(catalog, place),
+            place.Id,
+            Math.Min(1, within),
+            part?.Name,
+            part?.Id,
+            cause.Probability,
+            place.IsService,
+            incident.Services.Length,
+            incident.IsOpen);
+    }
+}

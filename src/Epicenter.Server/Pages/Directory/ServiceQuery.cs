@@ -1,0 +1,34 @@
+using System.Globalization;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Server.Pages.Directory;
+
+/// <summary>What a reader looks for among the services.</summary>
+public sealed record ServiceQuery(string? Text, ServiceState? State, string? Category)
+{
+    private static readonly CompareInfo Comparison = CultureInfo.InvariantCulture.CompareInfo;
+
+    /// <summary>Matching services: the troubled first, then by name.</summary>
+    public IReadOnlyList<ServiceEntry> In(Scene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        return
+        [
+            .. Enumerable.Range(0, scene.Catalog.ServiceCount)
+                .Select(scene.Catalog.Service)
+                .Where(Matches)
+                .Select(s => new ServiceEntry(s, scene.StatusOf(s.Id)))
+                .Where(e => State is null || e.State == State)
+                .OrderBy(e => e.Urgency)
+                .ThenByDescending(e => e.Urgency < ServiceEntry.Calm ? e.Status?.Evidence ?? 0 : 0)
+                .ThenBy(e => e.Service.Name, StringComparer.InvariantCultureIgnoreCase),
+        ];
+    }
+
+    private bool Matches(Entity service) =>
+        (Category is null || service.Profile?.Category == Category)
+        && (Text is null || Holds(service.Name) || Holds(service.Id) || (service.Profile?.Aliases.Any(Holds) ?? false));
+
+    private bool Holds(string text) => Comparison.IndexOf(text, Text!, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+}

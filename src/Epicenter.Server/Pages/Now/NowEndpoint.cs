@@ -1,0 +1,15 @@
+using Epicenter.Server.Pages.Replays;
+using Microsoft.AspNetCore.Http;
+
+namespace Epicenter.Server.Pages.Now;
+
+/// <summary>The front page.</summary>
+internal static class NowEndpoint
+{
+    public static async Task<IResult> Show(PageContext page, IReplayLibrary replays, CancellationToken cancellation)
+    {
+        var scene = Scene.Of(page.Live);
+        var view = await NowView.OfAsync(scene, cancellation);
+        return PageResult.Of<NowPage>(("Scene", scene), ("View", view), ("Replay", replays.All is [var first, ..] ? first : null));
+    }
+}

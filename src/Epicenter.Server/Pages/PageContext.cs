@@ -1,0 +1,95 @@
+using System.Text;
+using Epicenter.Server.Live;
+using Epicenter.Server.Pages.Assets;
+using Epicenter.Server.Pages.Wording;
+using Microsoft.AspNetCore.Http;
+
+namespace Epicenter.Server.Pages;
+
+/// <summary>What every component needs of the request it is rendered for.</summary>
+public sealed class PageContext
+{
+    private readonly HttpRequest _request;
+    private readonly AssetStore _assets;
+
+    public PageContext(IHttpContextAccessor accessor, ILiveObservatory live, AssetStore assets)
+    {
+        ArgumentNullException.ThrowIfNull(accessor);
+        _request = accessor.HttpContext?.Request ?? throw new InvalidOperationException("Pages are rendered for a request.");
+        _assets = assets;
+        Live = live;
+        (Language, LanguageInAddress) = LanguageChoice.Of(_request);
+        Words = Words.In(Language);
+    }
+
+    public ILiveObservatory Live { get; }
+
+    public Language Language { get; }
+
+    /// <summary>Whether the reader chose the language; links then carry it on, since nothing is stored.</summary>
+    public bool LanguageInAddress { get; }
+
+    public Words Words { get; }
+
+    /// <summary>The path below which a navigation entry is the present one.</summary>
+    public string Path => _request.Path.Value ?? "/";
+
+    /// <summary>This very page in the other language.</summary>
+    public string InOtherLanguage => WithQuery(LanguageChoice.Parameter, Language.Other.Code);
+
+    /// <summary>An address of ours, carrying the language on where the reader chose it.</summary>
+    public string Href(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var address = new StringBuilder(_request.PathBase.Value).Append(path);
+        var separator = '?';
+        foreach (var (name, value) in query)
+        {
+            Append(address, ref separator, name, value);
+        }
+
+        Append(address, ref separator, LanguageChoice.Parameter, LanguageInAddress ? Language.Code : null);
+        return address.ToString();
+    }
+
+    public string ServiceHref(string id) => Href("/services/" + Uri.EscapeDataString(id));
+
+    public string IncidentHref(string id) => Href("/incidents/" + Uri.EscapeDataString(id));
+
+    public string ReportHref(string id) => Href("/report/" + Uri.EscapeDataString(id));
+
+    public string EntityHref(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Href("/entities/" + string.Join('/', id.Split('/').Select(Uri.EscapeDataString)));
+    }
+
+    public string Asset(string path) => $"{_request.PathBase}{AssetRoutes.Prefix}/{_assets.Version}/{path}";
+
+    /// <summary>This page with one parameter of its query set, the others kept.</summary>
+    public string WithQuery(string name, string? value)
+    {
+        var address = new StringBuilder(_request.PathBase.Value).Append(_request.Path.ToUriComponent());
+        var separator = '?';
+        foreach (var (key, values) in _request.Query)
+        {
+            if (key != name)
+            {
+                Append(address, ref separator, key, values.ToString());
+            }
+        }
+
+        Append(address, ref separator, name, value);
+        return address.ToString();
+    }
+
+    private static void Append(StringBuilder address, ref char separator, string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        address.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        separator = '&';
+    }
+}

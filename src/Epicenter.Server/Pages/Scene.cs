@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Epicenter.Core;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Server.Live;
+using Epicenter.Server.Pages.Wording;
+
+namespace Epicenter.Server.Pages;
+
+/// <summary>What there is to show at one moment: the live present, or a minute of a replay. Pages can't tell the two apart.</summary>
+/// <param name="SeriesOf">Reports of a service up to the scene's moment, oldest first.</param>
+/// <param name="Zone">Whose clock the page shows.</param>
+public sealed record Scene(
+    CatalogGraph Catalog,
+    ObservatorySnapshot Snapshot,
+    Func<string, CancellationToken, ValueTask<ImmutableArray<SeriesPoint>>> SeriesOf,
+    TimeZoneInfo Zone)
+{
+    public DateTimeOffset At => Snapshot.At;
+
+    public static Scene Of(ILiveObservatory live)
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        return new Scene(live.Catalog, live.Snapshot, live.SeriesOfAsync, TimeZoneInfo.Utc);
+    }
+
+    public Clock ClockIn(Language language) => new(language, Zone, At);
+
+    /// <summary>The status of a service; null before the first tick.</summary>
+    public ServiceStatus? StatusOf(string service) =>
+        Catalog.TryGetService(service, out var index) && index < Snapshot.Services.Length ? Snapshot.Services[index] : null;
+}

@@ -1,0 +1,60 @@
+namespace Epicenter.Server.Pages.Wording;
+
+/// <summary>What may have failed, and what speaks for and against it.</summary>
+public sealed class CauseWords(Language language)
+{
+    public string Question(bool open) => open ? language.Say("What is failing?", "Was ist gestört?") : language.Say("What failed?", "Was war gestört?");
+
+    public string Weighed(int count) => language.Count(
+        count, ("one explanation, weighed each minute", "{0} explanations, weighed each minute"), ("eine Erklärung, jede Minute abgewogen", "{0} Erklärungen, jede Minute abgewogen"));
+
+    public string For => language.Say("For", "Dafür");
+
+    public string Against => language.Say("Against", "Dagegen");
+
+    public string Unknown => language.Say("Something we don’t know", "Etwas, das wir nicht kennen");
+
+    public string Alone => language.Say("by itself", "für sich allein");
+
+    public string DependantsFail(int count, int of) => of > 0
+        ? language.Say($"{language.Number(count)} of {language.Number(of)} services that stand on it fail", $"{language.Number(count)} von {language.Number(of)} Diensten, die darauf stehen, fallen aus")
+        : language.Count(count, ("{0} service that stands on it fails", "{0} services that stand on it fail"), ("{0} Dienst, der darauf steht, fällt aus", "{0} Dienste, die darauf stehen, fallen aus"));
+
+    public string DependantsFine(int count, int of) => of > 0
+        ? language.Say($"{language.Number(count)} of {language.Number(of)} services that stand on it are fine", $"{language.Number(count)} von {language.Number(of)} Diensten, die darauf stehen, sind unauffällig")
+        : language.Count(count, ("{0} service that stands on it is fine", "{0} services that stand on it are fine"), ("{0} Dienst, der darauf steht, ist unauffällig", "{0} Dienste, die darauf stehen, sind unauffällig"));
+
+    public string OthersFail(int count) => language.Count(
+        count,
+        ("{0} service fails that does not stand on it", "{0} services fail that do not stand on it"),
+        ("{0} Dienst fällt aus, der nicht darauf steht", "{0} Dienste fallen aus, die nicht darauf stehen"));
+
+    public string SymptomsFit => language.Say("what people complain of fits", "die Beschwerden passen dazu");
+
+    public string SymptomsDiffer => language.Say("what people complain of does not fit", "die Beschwerden passen nicht dazu");
+
+    public string NoticeSays => language.Say("the provider says so", "der Anbieter sagt es");
+
+    public string NoticeDenies => language.Say("the provider says that all is well", "der Anbieter sagt, alles sei in Ordnung");
+
+    public string FailsOften => language.Say("such things fail comparatively often", "so etwas fällt vergleichsweise oft aus");
+
+    public string FailsSeldom => language.Say("such things seldom fail", "so etwas fällt selten aus");
+
+    public string NoGrounds => language.Say("No single reason stands out.", "Kein einzelner Grund sticht hervor.");
+
+    public string Explains(int failing, int standing) => language.Say(
+        $"{language.Number(failing)} of the {language.Number(standing)} services that stand on it fail in this incident.",
+        $"{language.Number(failing)} der {language.Number(standing)} Dienste, die darauf stehen, fallen in dieser Störung aus.");
+
+    public string LeavesOpen(int services) => language.Count(
+        services, ("It would leave one service unexplained.", "It would leave {0} services unexplained."), ("Ein Dienst bliebe unerklärt.", "{0} Dienste blieben unerklärt."));
+
+    public string Weight(string weight) => language.Say($"weighs {weight}", $"Gewicht {weight}");
+
+    public string WeightMeaning => language.Say(
+        "Weights are natural log-likelihoods: +2.3 makes the cause ten times as plausible, −2.3 a tenth.",
+        "Gewichte sind natürliche Log-Likelihoods: +2,3 macht die Ursache zehnmal so plausibel, −2,3 ein Zehntel.");
+
+    public string Evidence => language.Say("The evidence, weighed", "Die Belege, gewogen");
+}

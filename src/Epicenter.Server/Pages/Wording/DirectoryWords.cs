@@ -1,0 +1,97 @@
+namespace Epicenter.Server.Pages.Wording;
+
+/// <summary>The pages of services and of what they stand on.</summary>
+public sealed class DirectoryWords(Language language)
+{
+    public string Title => language.Say("Services", "Dienste");
+
+    public string Lead => language.Say("What we watch, and how it is doing.", "Was wir beobachten und wie es läuft.");
+
+    public string Query => language.Say("Name", "Name");
+
+    public string State => language.Say("State", "Zustand");
+
+    public string Category => language.Say("Category", "Art");
+
+    public string Any => language.Say("any", "alle");
+
+    public string Show => language.Say("Show", "Anzeigen");
+
+    public string Found(int count) => language.Count(count, ("One service", "{0} services"), ("Ein Dienst", "{0} Dienste"));
+
+    public string NothingFound => language.Say("No service matches. The catalog may not hold it yet.", "Kein Dienst passt. Vielleicht kennt ihn der Katalog noch nicht.");
+
+    public string Service => language.Say("Service", "Dienst");
+
+    public string Since => language.Say("Since", "Seit");
+
+    public string LastHour => language.Say("Last hour", "Letzte Stunde");
+
+    public string UsualHour => language.Say("usual", "üblich");
+
+    public string HowIsIt(string service) => language.Say($"Is {service} down?", $"Ist {service} gestört?");
+
+    public string Fine(string service) => language.Say($"{service} looks fine.", $"{service} sieht unauffällig aus.");
+
+    public string NoSignals(string service) => language.Say($"Nobody has told us anything about {service} yet.", $"Über {service} wissen wir noch nichts.");
+
+    public string Possible(string service) => language.Say($"{service} may be having a problem.", $"{service} hat möglicherweise ein Problem.");
+
+    public string Problem(string service) => language.Say($"{service} has a problem.", $"{service} ist gestört.");
+
+    public string Recovering(string service) => language.Say($"{service} is recovering.", $"{service} erholt sich.");
+
+    public string SinceTime(string time) => language.Say($"Since {time}.", $"Seit {time}.");
+
+    public string Counted(int reports, string expected) => language.Count(
+        reports,
+        ("One report in the last hour, where " + expected + " are usual.", "{0} reports in the last hour, where " + expected + " are usual."),
+        ("Eine Meldung in der letzten Stunde; üblich sind " + expected + ".", "{0} Meldungen in der letzten Stunde; üblich sind " + expected + "."));
+
+    public string Odds(string times) => language.Say($"The evidence makes a failure {times} as plausible as before.", $"Die Belege machen eine Störung {times} so plausibel wie zuvor.");
+
+    public string PartOfIncident => language.Say("It is hit in an open incident:", "Er ist Teil einer laufenden Störung:");
+
+    public string StandsOn => language.Say("What it stands on", "Worauf er steht");
+
+    public string StandsOnAside => language.Say("probability that it fails with each", "Wahrscheinlichkeit, dass er damit ausfällt");
+
+    public string EntityStandsOn => language.Say("Stands on", "Steht auf");
+
+    public string NothingKnown => language.Say("The catalog names nothing.", "Der Katalog nennt nichts.");
+
+    public string StoodOnBy => language.Say("Who stands on it", "Wer darauf steht");
+
+    public string StoodOnByAside => language.Say("probability that each fails while it is down", "Wahrscheinlichkeit, mit der jeder ausfällt, solange es gestört ist");
+
+    public string PartOf => language.Say("Part of", "Teil von");
+
+    public string Parts => language.Say("Parts", "Teile");
+
+    public string OpenIncidents => language.Say("Open incidents in which it is a suspect", "Laufende Störungen, in denen es verdächtig ist");
+
+    public string PastIncidents => language.Say("Incidents", "Störungen");
+
+    public string NoOpenIncidents => language.Say("No open incident points to it.", "Keine laufende Störung deutet darauf.");
+
+    public string Source => language.Say("Source", "Beleg");
+
+    public string Estimate => language.Say("an estimate", "geschätzt");
+
+    public string NoSource => language.Say("not stated", "nicht angegeben");
+
+    public string Homepage => language.Say("Its own page", "Eigene Seite");
+
+    public string Countries => language.Say("Offered in", "Angeboten in");
+
+    public string Everywhere => language.Say("everywhere", "überall");
+
+    public string ReachesServices(int count) => language.Count(
+        count,
+        ("If it fails, one service may fail with it.", "If it fails, {0} services may fail with it."),
+        ("Fällt es aus, kann ein Dienst mit ausfallen.", "Fällt es aus, können {0} Dienste mit ausfallen."));
+
+    public string First(int shown) => language.Say($"the first {language.Number(shown)}", $"die ersten {language.Number(shown)}");
+
+    public string ReportThis => language.Say("It doesn’t work for me", "Bei mir geht es nicht");
+}

@@ -1,0 +1,68 @@
+using Epicenter.Core.Incidents;
+
+namespace Epicenter.Server.Pages.Wording;
+
+/// <summary>The list of incidents and the page of one.</summary>
+public sealed class IncidentWords(Language language)
+{
+    public string Title => language.Say("Incidents", "Störungen");
+
+    public string Lead => language.Say(
+        "Every outage that the observatory has told, the latest first. Nothing is taken back afterwards: what we said at the time stays in its timeline.",
+        "Jede Störung, von der das Observatorium erzählt hat, die jüngste zuerst. Nichts wird nachträglich zurückgenommen: Was wir damals sagten, bleibt im Verlauf.");
+
+    public string None => language.Say("No incident so far.", "Bisher keine Störung.");
+
+    public string Open => language.Say("open", "andauernd");
+
+    public string Resolved => language.Say("over", "vorbei");
+
+    public string Began => language.Say("Began", "Beginn");
+
+    public string Cause => language.Say("Leading cause", "Führende Ursache");
+
+    public string Lasted => language.Say("Lasted", "Dauer");
+
+    public string SoFar(string duration) => language.Say($"{duration} so far", $"bisher {duration}");
+
+    public string ServicesHit => language.Say("Services hit", "Betroffene Dienste");
+
+    public string Services(int services) => language.Count(services, ("one service", "{0} services"), ("ein Dienst", "{0} Dienste"));
+
+    public string ServicesAside => language.Say("by the start of their own trouble", "nach Beginn der eigenen Störung");
+
+    public string Started => language.Say("Start", "Beginn");
+
+    public string Ended => language.Say("End", "Ende");
+
+    public string NotYet => language.Say("not yet", "noch nicht");
+
+    public string Sure => language.Say("Probability", "Wahrscheinlichkeit");
+
+    public string Reports => language.Say("Reports", "Meldungen");
+
+    public string Usual => language.Say("Usual", "Üblich");
+
+    public string Timeline => language.Say("Timeline", "Verlauf");
+
+    public string TimelineAside => language.Say("as we said it at the time", "wie wir es damals sagten");
+
+    public string MergedInto => language.Say("This turned out to be a part of another incident:", "Dies erwies sich als Teil einer anderen Störung:");
+
+    public string EarlierJoins(int count) => language.Count(
+        count, ("One more event", "{0} more events"), ("Ein weiteres Ereignis", "{0} weitere Ereignisse"));
+
+    public string Event(IncidentEventKind kind) => kind switch
+    {
+        IncidentEventKind.Opened => language.Say("We open the incident", "Wir eröffnen die Störung"),
+        IncidentEventKind.ServiceJoined => language.Say("Hit", "Betroffen"),
+        IncidentEventKind.CauseChanged => language.Say("Leading cause", "Führende Ursache"),
+        IncidentEventKind.ServiceRecovered => language.Say("Back to usual", "Wieder wie üblich"),
+        IncidentEventKind.NoticeSeen => language.Say("The provider says", "Der Anbieter sagt"),
+        IncidentEventKind.Merged => language.Say("Part of", "Teil von"),
+        IncidentEventKind.Resolved => language.Say("Over", "Vorbei"),
+        _ => language.Say("It is back: opened again", "Sie ist zurück: wieder eröffnet"),
+    };
+
+    public string Unknown => language.Say("no incident has this name", "keine Störung trägt diesen Namen");
+}

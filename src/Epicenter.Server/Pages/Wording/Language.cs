@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace Epicenter.Server.Pages.Wording;
+
+/// <summary>A language that pages speak, with its way of writing numbers and dates.</summary>
+public sealed class Language
+{
+    public static readonly Language English = new("en", "English", "en-GB");
+    public static readonly Language German = new("de", "Deutsch", "de-DE");
+
+    private const char NarrowSpace = '\u202f';
+
+    private Language(string code, string name, string culture)
+    {
+        Code = code;
+        Name = name;
+        Culture = CultureInfo.GetCultureInfo(culture);
+    }
+
+    public static IReadOnlyList<Language> All { get; } = [English, German];
+
+    /// <summary>ISO 639-1, as in the address and in <c>html lang</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Its own name for itself.</summary>
+    public string Name { get; }
+
+    public CultureInfo Culture { get; }
+
+    /// <summary>The language that the switch leads to.</summary>
+    public Language Other => this == English ? German : English;
+
+    public static Language? Find(string? code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The wording for this language. Both stand side by side in the source, so that neither can be forgotten.</summary>
+    public string Say(string english, string german) => this == English ? english : german;
+
+    /// <summary>One form for a single thing, another for every other count.</summary>
+    public string Count(int count, (string One, string Many) english, (string One, string Many) german)
+    {
+        var (one, many) = this == English ? english : german;
+        return string.Format(Culture, count == 1 ? one : many, Number(count));
+    }
+
+    public string Number(double value) => Math.Round(value).ToString("N0", Culture);
+
+    public string OneDecimal(double value) => value.ToString("0.#", Culture);
+
+    /// <summary>A probability in percent; never a certainty that we don't have.</summary>
+    public string Percent(double probability)
+    {
+        var (sign, percent) = probability switch
+        {
+            > 0.99 => (">\u2009", 99),
+            < 0.01 => ("<\u2009", 1),
+            _ => ("", (int)Math.Round(probability * 100)),
+        };
+        return sign + WholePercent(percent);
+    }
+
+    public string WholePercent(int percent) => this == English ? $"{percent}%" : $"{percent}{NarrowSpace}%";
+
+    /// <summary>How many times as much as usual; null where nothing is usual.</summary>
+    public string? Times(double actual, double expected) =>
+        expected <= 0 ? null : (actual / expected) switch
+        {
+            >= 9.5 => $"{Number(actual / expected)}{NarrowSpace}×",
+            _ => $"{OneDecimal(actual / expected)}{NarrowSpace}×",
+        };
+
+    /// <summary>A, B and C.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + Say(" and ", " und ") + items[^1],
+    };
+
+    /// <summary>A stretch of time in the largest two units that matter.</summary>
+    public string Duration(TimeSpan span)
+    {
+        var minutes = (int)Math.Round(span.TotalMinutes);
+        return minutes switch
+        {
+            < 120 => $"{minutes} min",
+            < 48 * 60 => $"{minutes / 60} h {minutes % 60:00} min",
+            _ => $"{minutes / 1440} {Say("d", "T")} {minutes / 60 % 24} h",
+        };
+    }
+}

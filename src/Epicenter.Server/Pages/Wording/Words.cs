@@ -1,0 +1,46 @@
+namespace Epicenter.Server.Pages.Wording;
+
+/// <summary>All that pages say, in one language.</summary>
+public sealed class Words
+{
+    private static readonly Dictionary<Language, Words> ByLanguage = Language.All.ToDictionary(l => l, l => new Words(l));
+
+    private Words(Language language)
+    {
+        Shell = new ShellWords(language);
+        Catalog = new CatalogWords(language);
+        Story = new StoryWords(language);
+        Causes = new CauseWords(language);
+        Charts = new ChartWords(language);
+        Now = new NowWords(language);
+        Incidents = new IncidentWords(language);
+        Directory = new DirectoryWords(language);
+        Reporting = new ReportingWords(language);
+        Replays = new ReplayWords(language);
+        Errors = new ErrorWords(language);
+    }
+
+    public ShellWords Shell { get; }
+
+    public CatalogWords Catalog { get; }
+
+    public StoryWords Story { get; }
+
+    public CauseWords Causes { get; }
+
+    public ChartWords Charts { get; }
+
+    public NowWords Now { get; }
+
+    public IncidentWords Incidents { get; }
+
+    public DirectoryWords Directory { get; }
+
+    public ReportingWords Reporting { get; }
+
+    public ReplayWords Replays { get; }
+
+    public ErrorWords Errors { get; }
+
+    public static Words In(Language language) => ByLanguage[language];
+}

@@ -1,0 +1,47 @@
+using CsCheck;
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Core.Tests.Detection;
+
+public sealed class CountEvidenceTests
+{
+    [Fact]
+    public void LogLikelihoodRatio_MoreReports_NeverLessEvidence() =>
+        Gen.Select(Gen.Int[0, 400], Gen.Double[0.01, 100], Gen.Double[0.81, 50]).Sample((count, expected, shape) =>
+            CountEvidence.LogLikelihoodRatio(count + 1, expected, shape) >= CountEvidence.LogLikelihoodRatio(count, expected, shape) - 1e-9
+            || count > CountEvidence.FailingFactor * expected);
+
+    [Fact]
+    public void LogLikelihoodRatio_NoReportWhereManyAreUsual_SpeaksForFine() =>
+        Assert.True(CountEvidence.LogLikelihoodRatio(0, 20, 6) < -0.5);
+
+    [Fact]
+    public void LogLikelihoodRatio_AsUsual_SpeaksForFineBoundedly() =>
+        Assert.InRange(CountEvidence.LogLikelihoodRatio(100, 100, 6), -5, -1);
+
+    [Fact]
+    public void LogLikelihoodRatio_TenfoldSurge_SpeaksForFailing() =>
+        Assert.True(CountEvidence.LogLikelihoodRatio(30, 3, 6) > 10);
+
+    [Fact]
+    public void LogLikelihoodRatio_LessCertainBaseline_WeakerEvidence() =>
+        Assert.True(CountEvidence.LogLikelihoodRatio(15, 2, 0.5) < CountEvidence.LogLikelihoodRatio(15, 2, 10));
+
+    [Fact]
+    public void LogLikelihoodRatio_SmallCountsByHand_MatchesTheFormula()
+    {
+        // NB(1; m, r) / same without Γ(n+1): r · (r/(r+m))^r · m/(r+m).
+        static double Single(double m, double r) => r * Math.Pow(r / (r + m), r) * (m / (r + m));
+        var expected = Math.Log(Single(CountEvidence.FailingFactor * 0.5, CountEvidence.FailingShape) / Single(0.5, 4));
+        Assert.Equal(expected, CountEvidence.LogLikelihoodRatio(1, 0.5, 4), 1e-9);
+    }
+
+    [Fact]
+    public void LogLikelihoodRatio_AcrossTheSwitchOfFormula_IsSmooth()
+    {
+        var below = CountEvidence.LogLikelihoodRatio(11, 2, 4);
+        var at = CountEvidence.LogLikelihoodRatio(12, 2, 4);
+        var above = CountEvidence.LogLikelihoodRatio(13, 2, 4);
+        Assert.InRange(at - below, 0.5 * (above - at), 2 * (above - at));
+    }
+}

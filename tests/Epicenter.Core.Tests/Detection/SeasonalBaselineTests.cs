@@ -1,0 +1,62 @@
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Core.Tests.Detection;
+
+public sealed class SeasonalBaselineTests
+{
+    private static readonly string[] s_categories = ["games", "games", "news"];
+
+    [Fact]
+    public void PerMinute_Learned_FollowsLevelAndTimeOfDay()
+    {
+        var baseline = Taught(weeks: 3, (series, hour) => series == 0 ? (hour is >= 8 and < 20 ? 90 : 30) : 6);
+        Assert.InRange(baseline.PerMinute(0, 12), 1.2, 1.7);
+        Assert.InRange(baseline.PerMinute(0, 2), 0.4, 0.65);
+        Assert.InRange(baseline.PerMinute(2, 12), 0.08, 0.12);
+    }
+
+    [Fact]
+    public void PerMinute_SuspectHours_TeachNothing()
+    {
+        var calm = Taught(weeks: 1, (_, _) => 6);
+        var before = calm.PerMinute(0, 5);
+        for (var i = 0; i < 10; i++)
+        {
+            calm.Learn(5, [5000, 6, 6], [true, false, false]);
+        }
+
+        Assert.InRange(calm.PerMinute(0, 5), before * 0.9, before * 1.1);
+    }
+
+    [Fact]
+    public void PerMinute_Newcomer_BorrowsFromItsCategory()
+    {
+        var baseline = new SeasonalBaseline(s_categories);
+        for (var hour = 0; hour < 168; hour++)
+        {
+            baseline.Learn(hour, [60, 0, 600], [false, true, false]);
+        }
+
+        Assert.InRange(baseline.PerMinute(1, 3), 0.6, 1.2);
+    }
+
+    [Fact]
+    public void FineShape_LongHistory_IsMoreCertain()
+    {
+        var baseline = new SeasonalBaseline(s_categories);
+        var before = baseline.FineShape(0);
+        baseline.Learn(0, [60, 60, 60], [false, false, false]);
+        Assert.True(baseline.FineShape(0) > before);
+    }
+
+    private static SeasonalBaseline Taught(int weeks, Func<int, int, float> countOf)
+    {
+        var baseline = new SeasonalBaseline(s_categories);
+        for (var hour = 0; hour < weeks * 168; hour++)
+        {
+            baseline.Learn(hour % 168, [countOf(0, hour % 24), countOf(1, hour % 24), countOf(2, hour % 24)], [false, false, false]);
+        }
+
+        return baseline;
+    }
+}

@@ -1,0 +1,113 @@
+using CsCheck;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Core.Localization;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Tests.Localization;
+
+public sealed class LocalizerTests
+{
+    private readonly Detector _detector = new(Town.Graph);
+    private readonly NoticeBoard _notices = new(Town.Graph);
+    private readonly Localizer _localizer;
+
+    public LocalizerTests()
+    {
+        _localizer = new Localizer(Town.Graph, _detector, _notices);
+        _detector.Begin(1000);
+        _detector.Complete(1000);
+    }
+
+    [Fact]
+    public void Explain_AnyCluster_ProbabilitiesSumToOne() =>
+        Gen.Select(Gen.Int[0, Town.Graph.ServiceCount - 1].HashSet[1, 12], Gen.Double[0, 40]).Sample((services, evidence) =>
+        {
+            var posterior = _localizer.Explain(ClusterOf(evidence, [.. services]));
+            return Math.Abs(posterior.Causes.Sum(c => c.Probability) - 1) < 1e-9 && posterior.Causes.All(c => c.Probability is >= 0 and <= 1);
+        });
+
+    [Fact]
+    public void Explain_MoreEvidence_NeverLowersTheScore() =>
+        Gen.Select(Gen.Int[0, Town.Graph.ServiceCount - 1].HashSet[1, 12], Gen.Double[0, 12], Gen.Double[0, 12]).Sample((services, evidence, more) =>
+            _localizer.Explain(ClusterOf(evidence + more, [.. services])).Score >= _localizer.Explain(ClusterOf(evidence, [.. services])).Score - 1e-9);
+
+    [Fact]
+    public void Explain_AllShops_NamesTheirNetwork() => Assert.Equal("north/hall/network", Leading(ClusterOf(10, Indices(Town.Shops))));
+
+    [Fact]
+    public void Explain_ShopsAndArchives_NamesTheRegion() =>
+        Assert.Equal("north/hall", Leading(ClusterOf(10, Indices([.. Town.Shops, .. Town.Archives]))));
+
+    [Fact]
+    public void Explain_OneServiceAlone_NamesTheService() => Assert.Equal("loner-1", Leading(ClusterOf(10, Indices(["loner-1"]))));
+
+    [Fact]
+    public void Explain_LonersTogether_SaysUnknown()
+    {
+        var posterior = _localizer.Explain(ClusterOf(12, Indices(Town.Loners)));
+        Assert.Equal(CauseBelief.UnknownCause, posterior.Leading.Entity);
+    }
+
+    [Fact]
+    public void Explain_Notice_RaisesWhatItNames()
+    {
+        var cluster = ClusterOf(6, Indices(Town.Shops[..2]));
+        var before = ProbabilityOf("north/hall/network", cluster);
+        Town.Graph.TryGetEntity("north/hall/network", out var network);
+        _notices.Note(network, NoticeState.MajorOutage, 1000);
+        Assert.True(ProbabilityOf("north/hall/network", cluster) > before);
+    }
+
+    [Fact]
+    public void Explain_Symptoms_TellComponentsApart()
+    {
+        var graph = CatalogGraph.Compile(
+        [
+            new Entity("p", EntityKind.Provider, "P", null, null, [], null),
+            new Entity("p/auth", EntityKind.Component, "Auth", "p", ComponentClass.Auth, [], null),
+            new Entity("p/net", EntityKind.Component, "Net", "p", ComponentClass.Network, [], null),
+            .. Enumerable.Range(0, 5).Select(i => new Entity(
+                $"s{i}", EntityKind.Service, "S", null, null,
+                [new Dependency("p/auth", 0.8, null, null, []), new Dependency("p/net", 0.8, null, null, [])],
+                new ServiceProfile("work", [], null, []))),
+        ]);
+        var detector = new Detector(graph);
+        detector.Begin(1000);
+        detector.Complete(1000);
+        var localizer = new Localizer(graph, detector, new NoticeBoard(graph));
+        Assert.Equal("p/auth", graph.Entities[localizer.Explain(Complaining(ComponentClass.Auth)).Leading.Entity].Id);
+        Assert.Equal("p/net", graph.Entities[localizer.Explain(Complaining(ComponentClass.Network)).Leading.Entity].Id);
+
+        static Cluster Complaining(ComponentClass of)
+        {
+            var episodes = Enumerable.Range(0, 5).Select(s => new Episode(s, 1000, 1000) { PeakEvidence = 10 }).ToArray();
+            foreach (var episode in episodes)
+            {
+                for (var i = 0; i < episode.Symptoms.Length; i++)
+                {
+                    episode.Symptoms[i] = Math.Round(12 * SymptomProfiles.Of(of)[i]);
+                }
+            }
+
+            return Cluster.Of(episodes, new HashSet<int>());
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 5, 0)]
+    [InlineData(1, 5, 5)]
+    [InlineData(0.5, 0, 0)]
+    public void LogMix_Limits_AreExact(double probability, double evidence, double expected) =>
+        Assert.Equal(expected, Localizer.LogMix(probability, evidence), 1e-12);
+
+    private static Cluster ClusterOf(double evidence, int[] services) =>
+        Cluster.Of(services.Select(s => new Episode(s, 1000, 1000) { PeakEvidence = evidence }), new HashSet<int>());
+
+    private static int[] Indices(IEnumerable<string> services) => [.. services.Select(Town.Index)];
+
+    private string Leading(Cluster cluster) => Town.Graph.Entities[_localizer.Explain(cluster).Leading.Entity].Id;
+
+    private double ProbabilityOf(string entity, Cluster cluster) =>
+        _localizer.Explain(cluster).Causes.FirstOrDefault(c => c.Entity >= 0 && Town.Graph.Entities[c.Entity].Id == entity)?.Probability ?? 0;
+}

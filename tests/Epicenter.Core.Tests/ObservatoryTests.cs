@@ -1,0 +1,118 @@
+using System.Text.Json;
+using CsCheck;
+using Epicenter.Core.Incidents;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Tests;
+
+public sealed class ObservatoryTests
+{
+    private const int Lead = 12 * 60;
+
+    [Fact]
+    public void Accept_SameSignalsTwice_SameBytes() =>
+        Assert.Equal(Told(Outage(1).Watched(15)), Told(Outage(1).Watched(15)));
+
+    [Fact]
+    public void Accept_SignalsOfAMinuteInAnyOrder_SameBytes() =>
+        Gen.UInt.Sample(
+            shuffle =>
+            {
+                var observatory = new Observatory(Town.Graph);
+                var state = shuffle;
+                var reports = Outage(2).Reports
+                    .Select(r => (Report: r, Minute: r.At.UtcTicks / TimeSpan.TicksPerMinute, Key: state = (state * 1664525) + 1013904223))
+                    .OrderBy(x => x.Minute).ThenBy(x => x.Key)
+                    .Select(x => x.Report with { ReceivedAt = new DateTimeOffset((x.Minute * TimeSpan.TicksPerMinute) + TimeSpan.TicksPerSecond, TimeSpan.Zero) });
+                foreach (var report in reports)
+                {
+                    observatory.Accept(report);
+                }
+
+                observatory.AdvanceTo(Crowd.Start.AddHours(15));
+                return Told(observatory) == Told(Outage(2).Watched(15));
+            },
+            iter: 5);
+
+    [Fact]
+    public void Accept_Duplicates_CountOnce()
+    {
+        var observatory = new Observatory(Town.Graph);
+        foreach (var report in Outage(3).Reports)
+        {
+            observatory.Accept(report);
+            observatory.Accept(report);
+        }
+
+        observatory.AdvanceTo(Crowd.Start.AddHours(15));
+        Assert.Equal(Told(Outage(3).Watched(15)), Told(observatory));
+    }
+
+    [Fact]
+    public void Accept_FutureCutOff_PastUnchanged()
+    {
+        var full = Outage(4).Watched(15).Snapshot();
+        foreach (var minutes in (int[])[Lead + 5, Lead + 12, Lead + 40, Lead + 100])
+        {
+            var until = Crowd.Start.AddMinutes(minutes);
+            var observatory = new Observatory(Town.Graph);
+            foreach (var report in Outage(4).Reports.Where(r => r.At <= until))
+            {
+                observatory.Accept(report);
+            }
+
+            observatory.AdvanceTo(until);
+            var cut = observatory.Snapshot().Incidents;
+            Assert.Equal(full.Incidents.Where(i => i.OpenedAt <= until).Select(i => (i.Id, i.OpenedAt)), cut.Select(i => (i.Id, i.OpenedAt)));
+            foreach (var incident in cut)
+            {
+                var whole = full.Incidents.Single(i => i.Id == incident.Id);
+                Assert.Equal(whole.History.Where(h => h.At <= until), incident.History);
+                Assert.Equal(whole.Events.Where(e => e.At <= until), incident.Events);
+            }
+        }
+    }
+
+    [Fact]
+    public void Accept_UnknownService_IsLeftOut()
+    {
+        var observatory = new Observatory(Town.Graph);
+        observatory.Accept(new Report { At = Crowd.Start, Service = "nobody-knows" });
+        observatory.AdvanceTo(Crowd.Start.AddMinutes(5));
+        Assert.Empty(observatory.Snapshot().Incidents);
+    }
+
+    [Fact]
+    public void Accept_TwoMinutesLate_CountsInItsMinute()
+    {
+        var late = new Observatory(Town.Graph);
+        foreach (var report in Outage(5).Reports.Select(r => r with { ReceivedAt = r.At.AddSeconds(r.At.Second % 2 == 0 ? 0 : 100) }).OrderBy(r => r.ReceivedAt))
+        {
+            late.Accept(report);
+        }
+
+        late.AdvanceTo(Crowd.Start.AddHours(15));
+        var (onTime, delayed) = (OnNetwork(Outage(5).Watched(15)), OnNetwork(late));
+        Assert.InRange((delayed.OpenedAt - onTime.OpenedAt).TotalMinutes, 0, 3);
+        Assert.Equal(onTime.Services.Select(x => x.Id).Order(), delayed.Services.Select(x => x.Id).Order());
+
+        static Incident OnNetwork(Observatory observatory) =>
+            observatory.Snapshot().Incidents.Single(i => i.Cause.Entity == "north/hall/network");
+    }
+
+    [Fact]
+    public void SeriesOf_Surge_StandsAboveTheBand()
+    {
+        var points = Outage(6).Watched(14).SeriesOf("shop-1");
+        Assert.Contains(points, p => p.Reports > p.High && p.At >= Crowd.Start.AddMinutes(Lead - 5));
+        Assert.DoesNotContain(points, p => p.Reports > 4 && p.At < Crowd.Start.AddMinutes(Lead - 5));
+        Assert.True(points.Zip(points.Skip(1)).All(p => p.Second.At - p.First.At == TimeSpan.FromMinutes(5)));
+    }
+
+    [Fact]
+    public void SeriesOf_UnknownService_SaysSo() => Assert.Throws<ArgumentException>(() => new Observatory(Town.Graph).SeriesOf("nobody"));
+
+    private static Crowd Outage(uint seed) => new Crowd(seed).Trickle(15).Surge(Town.Shops, Lead, Lead + 60, 2, Symptom.Connection, Symptom.Website);
+
+    private static string Told(Observatory observatory) => JsonSerializer.Serialize(observatory.Snapshot());
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using Epicenter.Server.Live;
+using Epicenter.Server.Pages;
+using Epicenter.Server.Pages.Replays;
+using Epicenter.Server.Tests.Pages.Fakes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Epicenter.Server.Tests.Pages;
+
+/// <summary>Serves pages over a fake observatory on a free port of the loopback.</summary>
+public sealed class PageHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private PageHost(WebApplication app)
+    {
+        _app = app;
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(address);
+        builder.Services.AddRoutingCore();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<ILiveObservatory>(live);
+        builder.Services.AddSingleton<IReplayLibrary, FakeReplays>();
+        builder.Services.AddPages();
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapPages();
+        await app.StartAsync();
+        return new PageHost(app);
+    }
+
+    public async Task<string> ReadAsync(string path, HttpStatusCode expected = HttpStatusCode.OK, string? acceptLanguage = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (acceptLanguage is not null)
+        {
+            request.Headers.Add("Accept-Language", acceptLanguage);
+        }
+
+        using var response = await Client.SendAsync(request);
+        var body = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == expected, $"{path}: {response.StatusCode}\n{body}");
+        return body;
+    }
+
+    public Task StopAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
