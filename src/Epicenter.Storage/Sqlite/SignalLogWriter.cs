@@ -7,10 +7,11 @@ namespace Epicenter.Storage.Sqlite;
 internal sealed class SignalLogWriter : IDisposable
 {
     private const int RowsAGroup = 20_000;
+    private const int CacheKilobytes = 64 * 1024;
 
     private readonly SignalLogFile _file;
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _insert;
+    private readonly SignalInsert _insert;
 
     // What writes a page without changing anything: an append that adds nothing still shows whether the disk takes it.
     private readonly SqliteCommand _touch;
@@ -20,11 +21,8 @@ internal sealed class SignalLogWriter : IDisposable
     {
         _file = file;
         _connection = file.Connect();
-        _insert = _connection.CreateCommand();
-        _insert.CommandText = "INSERT INTO signals (\"offset\", identity, line) VALUES ($offset, $identity, $line) ON CONFLICT (identity) DO NOTHING";
-        _insert.Parameters.Add("$offset", SqliteType.Integer);
-        _insert.Parameters.Add("$identity", SqliteType.Blob);
-        _insert.Parameters.Add("$line", SqliteType.Text);
+        KeepIndexInMemory();
+        _insert = new SignalInsert(_connection);
         _touch = _connection.CreateCommand();
         _touch.CommandText = $"PRAGMA user_version = {SignalLogFile.SchemaVersion}";
         _end = LastOffset();
@@ -86,7 +84,6 @@ internal sealed class SignalLogWriter : IDisposable
     {
         var results = new List<AppendResult>(group.Count);
         using var transaction = _connection.BeginTransaction();
-        _insert.Transaction = transaction;
         var end = _end;
         foreach (var append in group)
         {
@@ -109,16 +106,21 @@ internal sealed class SignalLogWriter : IDisposable
         var appended = new List<LoggedSignal>(rows.Count);
         foreach (var row in rows)
         {
-            _insert.Parameters[0].Value = end + 1;
-            _insert.Parameters[1].Value = row.Identity;
-            _insert.Parameters[2].Value = row.Line;
-            if (_insert.ExecuteNonQuery() > 0)
+            if (_insert.Run(end + 1, row.Identity, row.Line))
             {
                 appended.Add(new LoggedSignal(++end, row.Signal));
             }
         }
 
         return new AppendResult(appended, rows.Count - appended.Count);
+    }
+
+    // Identities are spread over the whole index: with SQLite's usual 2 MB of cache nearly every insert would fetch a page.
+    private void KeepIndexInMemory()
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"PRAGMA cache_size = -{CacheKilobytes}";
+        command.ExecuteNonQuery();
     }
 
     private long LastOffset()
