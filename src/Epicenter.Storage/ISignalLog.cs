@@ -9,6 +9,7 @@ public interface ISignalLog : IAsyncDisposable
     long End { get; }
 
     /// <summary>Appends signals in order; when the task completes they are on disk. A signal whose identity the log holds is left out.</summary>
+    /// <remarks>An empty list adds nothing, and shows whether the log can be written.</remarks>
     /// <exception cref="SignalLogException">Nothing was written; the message names the place and the remedy.</exception>
     ValueTask<AppendResult> AppendAsync(IReadOnlyList<Signal> signals, CancellationToken cancellation = default);
 

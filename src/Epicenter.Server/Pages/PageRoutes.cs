@@ -18,36 +18,32 @@ public static class PageRoutes
 {
     private const string InterfaceRoot = "/api";
 
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static WebApplication MapPages(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments(InterfaceRoot), branch => branch.UseExceptionHandler(
-            new ExceptionHandlerOptions { ExceptionHandler = FailedEndpoint.Show }));
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments(InterfaceRoot), branch =>
+        {
+            branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailedEndpoint.Show });
+            branch.UseStatusCodePages(context => FailedEndpoint.ShowMissing(context.HttpContext));
+        });
         app.MapAssets();
 
         var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter<PageHeaders>();
-        Map(pages, "/", NowEndpoint.Show);
-        Map(pages, "/services", DirectoryEndpoints.List);
-        Map(pages, "/services/{id}", DirectoryEndpoints.Service);
-        Map(pages, "/entities/{**id}", DirectoryEndpoints.Entity);
-        Map(pages, "/incidents", IncidentEndpoints.List);
-        Map(pages, "/incidents/{id}", IncidentEndpoints.One);
-        Map(pages, "/report", ReportEndpoints.Pick);
-        Map(pages, "/report/{id}", ReportEndpoints.Form);
-        Map(pages, "/replays", ReplayEndpoints.List);
-        Map(pages, "/replays/{id}", ReplayEndpoints.Play);
-        Map(pages, "/method", (PageContext page) => PageResult.Of<MethodPage>(("Clock", PageResult.Clock(page))));
-        Map(pages, "/about", (PageContext page) => PageResult.Of<AboutPage>(("Clock", PageResult.Clock(page))));
-        Map(pages, "/about/errors", (PageContext page) => PageResult.Of<ErrorTypesPage>(("Clock", PageResult.Clock(page))));
-
-        // The programming interface answers for its own addresses.
-        app.MapFallback((PageContext page, HttpContext http) =>
-            http.Request.Path.StartsWithSegments(InterfaceRoot) ? Results.NotFound() : PageResult.NotFound(page))
-            .ExcludeFromDescription()
-            .AddEndpointFilter<PageHeaders>();
+        pages.MapMethods("/", Reading, NowEndpoint.Show);
+        pages.MapMethods("/services", Reading, DirectoryEndpoints.List);
+        pages.MapMethods("/services/{id}", Reading, DirectoryEndpoints.Service);
+        pages.MapMethods("/entities/{**id}", Reading, DirectoryEndpoints.Entity);
+        pages.MapMethods("/incidents", Reading, IncidentEndpoints.List);
+        pages.MapMethods("/incidents/{id}", Reading, IncidentEndpoints.One);
+        pages.MapMethods("/report", Reading, ReportEndpoints.Pick);
+        pages.MapMethods("/report/{id}", Reading, ReportEndpoints.Form);
+        pages.MapMethods("/replays", Reading, ReplayEndpoints.List);
+        pages.MapMethods("/replays/{id}", Reading, ReplayEndpoints.Play);
+        pages.MapMethods("/method", Reading, (PageContext page) => PageResult.Of<MethodPage>(("Clock", PageResult.Clock(page))));
+        pages.MapMethods("/about", Reading, (PageContext page) => PageResult.Of<AboutPage>(("Clock", PageResult.Clock(page))));
+        pages.MapMethods("/about/errors", Reading, (PageContext page) => PageResult.Of<ErrorTypesPage>(("Clock", PageResult.Clock(page))));
         return app;
     }
-
-    private static void Map(RouteGroupBuilder pages, string pattern, Delegate handler) =>
-        pages.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 }

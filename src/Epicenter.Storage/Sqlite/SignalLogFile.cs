@@ -8,7 +8,7 @@ internal sealed class SignalLogFile : IDisposable
     /// <summary>"EpiC" in the header, by which SQLite and <c>file</c> tell whose database it is.</summary>
     private const int ApplicationId = 0x45706943;
 
-    private const int SchemaVersion = 1;
+    public const int SchemaVersion = 1;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

@@ -11,6 +11,9 @@ internal sealed class SignalLogWriter : IDisposable
     private readonly SignalLogFile _file;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
+
+    // What writes a page without changing anything: an append that adds nothing still shows whether the disk takes it.
+    private readonly SqliteCommand _touch;
     private long _end;
 
     public SignalLogWriter(SignalLogFile file)
@@ -22,6 +25,8 @@ internal sealed class SignalLogWriter : IDisposable
         _insert.Parameters.Add("$offset", SqliteType.Integer);
         _insert.Parameters.Add("$identity", SqliteType.Blob);
         _insert.Parameters.Add("$line", SqliteType.Text);
+        _touch = _connection.CreateCommand();
+        _touch.CommandText = $"PRAGMA user_version = {SignalLogFile.SchemaVersion}";
         _end = LastOffset();
     }
 
@@ -52,6 +57,7 @@ internal sealed class SignalLogWriter : IDisposable
     public void Dispose()
     {
         _insert.Dispose();
+        _touch.Dispose();
         _connection.Dispose();
     }
 
@@ -85,6 +91,12 @@ internal sealed class SignalLogWriter : IDisposable
         foreach (var append in group)
         {
             results.Add(Insert(append.Rows, ref end));
+        }
+
+        if (group.TrueForAll(append => append.Rows.Count == 0))
+        {
+            _touch.Transaction = transaction;
+            _touch.ExecuteNonQuery();
         }
 
         transaction.Commit();

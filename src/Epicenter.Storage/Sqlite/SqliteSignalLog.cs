@@ -50,10 +50,6 @@ public sealed class SqliteSignalLog : ISignalLog
     public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<Signal> signals, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(signals);
-        if (signals.Count == 0)
-        {
-            return new AppendResult([], 0);
-        }
 
         // Encoded here, so that the callers' threads share that work and the writer only writes.
         var append = new PendingAppend([.. signals.Select(SignalRow.Of)], cancellation);

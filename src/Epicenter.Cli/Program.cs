@@ -1,0 +1,4 @@
+using Epicenter.Cli;
+using Epicenter.Cli.Terminals;
+
+return await EpicenterCommand.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,38 @@
+using Epicenter.Cli.Terminals;
+using Epicenter.Core.Incidents;
+using Epicenter.Server.Api.Contract;
+
+namespace Epicenter.Cli.Reasoning;
+
+/// <summary>Says one reason for or against a cause in a sentence.</summary>
+internal static class GroundSentence
+{
+    public static string Of(GroundJson ground, string cause)
+    {
+        var subjects = Words.List(ground.Subjects, Math.Max(ground.Count, ground.Subjects.Count));
+        var says = ground.Kind switch
+        {
+            GroundKind.DependantsFail => $"{OutOf(ground)} that stand on it {(ground.Count == 1 ? "fails" : "fail")}: {subjects}",
+            GroundKind.DependantsFine => $"{OutOf(ground)} that stand on it {(ground.Count == 1 ? "is" : "are")} fine: {subjects}",
+            GroundKind.OthersFail => $"{Words.Count(ground.Count, "service")} that {(ground.Count == 1 ? "does" : "do")} not stand on it {(ground.Count == 1 ? "fails" : "fail")} too: {subjects}",
+            GroundKind.Symptoms => $"what people complain of ({subjects}) {(ground.Weight >= 0 ? "fits" : "does not fit")} what it does",
+            GroundKind.Notice => ground.Weight >= 0 ? $"the provider says so: {subjects}" : $"the provider says that all is well: {subjects}",
+            GroundKind.BaseRate => ground.Weight >= 0 ? "such things fail more often than most" : "such things seldom fail",
+            _ => subjects,
+        };
+        return $"{Strength(ground.Weight)} {(ground.Weight >= 0 ? "for" : "against")} {cause}: {says.TrimEnd(':', ' ')}.";
+    }
+
+    private static string OutOf(GroundJson ground) => ground.Of > 0
+        ? $"{Words.Count(ground.Count)} of the {Words.Count(ground.Of, "service")}"
+        : Words.Count(ground.Count, "service");
+
+    // The weight is a natural logarithm of odds: 1 is odds of about 3, 3 of about 20, 7 of about 1,000.
+    private static string Strength(double weight) => Math.Abs(weight) switch
+    {
+        < 1 => "Slightly",
+        < 3 => "Somewhat",
+        < 7 => "Strongly",
+        _ => "Very strongly",
+    };
+}

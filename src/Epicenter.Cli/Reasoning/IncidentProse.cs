@@ -1,0 +1,91 @@
+using Epicenter.Cli.Terminals;
+using Epicenter.Core.Incidents;
+using Epicenter.Server.Api.Contract;
+
+namespace Epicenter.Cli.Reasoning;
+
+/// <summary>Tells why the observatory believes what it says of an incident, as text that a person can follow.</summary>
+internal static class IncidentProse
+{
+    private const int RivalsTold = 4;
+
+    /// <summary>One paragraph a line; blank lines between sections.</summary>
+    public static IEnumerable<string> Tell(IncidentJson incident)
+    {
+        yield return $"Incident {incident.Id}";
+        yield return Course(incident);
+        yield return Reach(incident);
+        yield return "";
+
+        var cause = incident.Hypotheses.Count > 0 ? incident.Hypotheses[0] : null;
+        yield return Verdict(incident.Cause);
+        foreach (var line in cause is null ? [] : Reasons(cause))
+        {
+            yield return line;
+        }
+
+        foreach (var rival in incident.Hypotheses.Skip(1).Take(RivalsTold))
+        {
+            yield return "";
+            yield return $"Or {Name(rival.Entity)}: {Words.Percent(rival.Probability)}.";
+            foreach (var line in Reasons(rival))
+            {
+                yield return line;
+            }
+        }
+
+        foreach (var line in Beliefs(incident))
+        {
+            yield return line;
+        }
+    }
+
+    private static string Course(IncidentJson incident)
+    {
+        var end = incident.ResolvedAt is { } resolved
+            ? $"It was over at {Words.Date(resolved)} UTC, after {Words.Duration(resolved - incident.BeganAt)}."
+            : "It is not over.";
+        var merged = incident.MergedInto is { } other ? $" It turned out to be a part of {other}." : "";
+        return $"It began about {Words.Date(incident.BeganAt)} UTC; we said so at {Words.Clock(incident.OpenedAt)}. {end}{merged}";
+    }
+
+    private static string Reach(IncidentJson incident)
+    {
+        var worst = incident.Services.OrderByDescending(s => s.Reports).Select(s => s.Id).ToList();
+        return $"It has hit {Words.Count(worst.Count, "service")} ({Words.List(worst, worst.Count)}), and {Words.Count(incident.Reports, "report")} came in.";
+    }
+
+    private static string Verdict(CauseJson cause) => cause.Entity == Hypothesis.Unknown
+        ? $"The likeliest: they share nothing that the catalog knows of ({Words.Percent(cause.Probability)})."
+        : $"The likeliest cause is {cause.Entity}: {Words.Percent(cause.Probability)}.";
+
+    private static IEnumerable<string> Reasons(HypothesisJson hypothesis)
+    {
+        foreach (var ground in hypothesis.Grounds)
+        {
+            yield return $"  - {GroundSentence.Of(ground, "it")}";
+        }
+
+        if (hypothesis.Unexplained > 0)
+        {
+            yield return $"  - It would leave {Words.Count(hypothesis.Unexplained, "service")} unexplained.";
+        }
+    }
+
+    private static IEnumerable<string> Beliefs(IncidentJson incident)
+    {
+        if (incident.History.Count <= 1)
+        {
+            yield break;
+        }
+
+        yield return "";
+        yield return "What we held to be the cause, and since when:";
+        foreach (var belief in incident.History)
+        {
+            yield return $"  {Words.Date(belief.At)}  {Name(belief.Entity)} ({Words.Percent(belief.Probability)})";
+        }
+    }
+
+    private static string Name(string entity) => entity == Hypothesis.Unknown ? "nothing that they share, as far as the catalog knows" : entity;
+}

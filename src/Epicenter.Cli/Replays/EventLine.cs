@@ -1,0 +1,26 @@
+using Epicenter.Cli.Terminals;
+using Epicenter.Core.Incidents;
+
+namespace Epicenter.Cli.Replays;
+
+/// <summary>One line for something that happened to an incident.</summary>
+internal static class EventLine
+{
+    public static string Of(IncidentEvent happened)
+    {
+        var belief = happened.Probability is { } p ? $" ({Words.Percent(p)})" : "";
+        var said = happened.Kind switch
+        {
+            IncidentEventKind.Opened => $"an incident opens; likeliest cause {happened.Subject}{belief}",
+            IncidentEventKind.ServiceJoined => $"{happened.Subject} is hit{belief}",
+            IncidentEventKind.CauseChanged => $"the likeliest cause is now {happened.Subject}{belief}",
+            IncidentEventKind.ServiceRecovered => $"{happened.Subject} is back to usual",
+            IncidentEventKind.NoticeSeen => $"the provider speaks of {happened.Subject}: {happened.Note}",
+            IncidentEventKind.Merged => $"is part of {happened.Subject}",
+            IncidentEventKind.Resolved => "the incident is over",
+            IncidentEventKind.Reopened => "the incident is open again",
+            _ => happened.Subject,
+        };
+        return $"{Words.Date(happened.At)}  {happened.Incident}  {said}";
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Epicenter.Core;
+using Epicenter.Core.Incidents;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Cli.Replays;
+
+/// <summary>Runs the observatory over a record of signals, just as it would have run live.</summary>
+internal sealed class ReplayRun
+{
+    private const int SignalsBetweenReports = 1024;
+
+    private readonly ReplaySource _source;
+    private readonly Observatory _observatory;
+    private readonly TimeProvider _time;
+    private long _signals;
+    private long _unknown;
+    private long _rejected;
+    private DateTimeOffset? _from;
+    private DateTimeOffset _arrival;
+
+    public ReplayRun(ReplaySource source, TimeProvider? time = null)
+    {
+        _source = source;
+        _time = time ?? TimeProvider.System;
+        _observatory = new Observatory(source.Catalog);
+    }
+
+    public ReplayPace Pace { get; init; } = ReplayPace.Max;
+
+    /// <summary>Where to stop; null for the end of the signals.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Called now and then with the observatory's clock.</summary>
+    public Action<double, DateTimeOffset> Progress { get; init; } = (_, _) => { };
+
+    /// <summary>Called for each line that is not a signal.</summary>
+    public Action<SignalLine> Rejected { get; init; } = _ => { };
+
+    /// <summary>Called with what happened to incidents, as it happens.</summary>
+    public Action<IncidentEvent> Happened { get; init; } = _ => { };
+
+    public async Task<ReplayOutcome> RunAsync(CancellationToken cancellation = default)
+    {
+        var start = _time.GetTimestamp();
+        foreach (var line in Prefetched.From(_source.Lines, cancellation))
+        {
+            if (line.Signal is not { } signal)
+            {
+                _rejected++;
+                Rejected(line);
+                continue;
+            }
+
+            // Where a line does not say when it arrived, it came with or after the ones before it.
+            var arrival = signal.ReceivedAt ?? signal.At;
+            _arrival = arrival > _arrival ? arrival : _arrival;
+            if (_arrival > Until)
+            {
+                break;
+            }
+
+            _from ??= _arrival;
+            await WaitForAsync(_arrival, start, cancellation);
+            Accept(signal);
+        }
+
+        Tell(_observatory.AdvanceTo(Until ?? NextMinute(_arrival)));
+        return new ReplayOutcome(
+            _observatory.Snapshot(), _signals, _unknown, _rejected, _from, _from is null ? null : Until ?? _arrival, _time.GetElapsedTime(start));
+    }
+
+    private void Accept(Signal signal)
+    {
+        Tell(_observatory.Accept(signal));
+        _unknown += _source.Catalog.TryGetEntity(signal.Subject, out _) ? 0 : 1;
+        if (++_signals % SignalsBetweenReports == 0)
+        {
+            Progress(_source.Fraction(), _observatory.Now);
+        }
+    }
+
+    private void Tell(ImmutableArray<IncidentEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            Happened(happened);
+        }
+    }
+
+    private Task WaitForAsync(DateTimeOffset arrival, long start, CancellationToken cancellation)
+    {
+        if (Pace.IsMax)
+        {
+            return Task.CompletedTask;
+        }
+
+        var due = (arrival - _from!.Value) / Pace.Factor;
+        var early = due - _time.GetElapsedTime(start);
+        return early > TimeSpan.Zero ? Task.Delay(early, _time, cancellation) : Task.CompletedTask;
+    }
+
+    // The minute in which the last signal came ends too, and its tick falls then.
+    private static DateTimeOffset NextMinute(DateTimeOffset moment) =>
+        moment.UtcTicks == 0 ? moment : new(((moment.UtcTicks / TimeSpan.TicksPerMinute) + 1) * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Epicenter.Cli.Terminals;
+using Epicenter.Server;
+
+namespace Epicenter.Cli.Verbs;
+
+/// <summary><c>serve</c>: takes reports, watches, and shows what it finds.</summary>
+internal static class ServeVerb
+{
+    private static readonly Option<string> UrlsOption = new("--urls")
+    {
+        HelpName = "URLS",
+        Description = "Addresses to listen on, separated by semicolons.",
+        DefaultValueFactory = _ => "http://127.0.0.1:8080",
+    };
+
+    private static readonly Option<string> DataOption = new("--data")
+    {
+        HelpName = "DIR",
+        Description = "Folder for the signal log and the server's keys; made when absent.",
+        DefaultValueFactory = _ => ".epicenter",
+    };
+
+    private static readonly Option<string> CatalogOption = CatalogVerb.CatalogOption();
+    private static readonly Option<bool> BenchOption = new("--bench") { Description = "For measuring: opens an empty endpoint, and lifts the limit on reports." };
+
+    public static Command Create(Terminal terminal)
+    {
+        var verb = new Verb(
+            "serve",
+            "Take reports, watch, and show what is down and why, until Ctrl-C.",
+            "epicenter serve",
+            "epicenter serve --urls http://0.0.0.0:8080 --data /var/lib/epicenter")
+        {
+            UrlsOption, DataOption, CatalogOption, BenchOption,
+        };
+        verb.SetAction((parsed, cancellation) => EpicenterServer.RunAsync(
+            new ServerOptions
+            {
+                Urls = parsed.GetRequiredValue(UrlsOption),
+                DataFolder = parsed.GetRequiredValue(DataOption),
+                CatalogFolder = parsed.GetRequiredValue(CatalogOption),
+                ScenariosFolder = Installation.Scenarios,
+                Bench = parsed.GetValue(BenchOption),
+            },
+            cancellation));
+        return verb;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Server.Api.Contract;
+
+/// <summary>A service and how it is doing.</summary>
+/// <param name="Countries">ISO 3166 codes; empty means everywhere.</param>
+/// <param name="Since">Since when it is in this state; null where it never was in another.</param>
+/// <param name="Evidence">Natural log-likelihood ratio of failing against fine.</param>
+/// <param name="Reports">Distinct reports in the last hour.</param>
+/// <param name="Expected">Reports usual for that hour.</param>
+/// <param name="Incident">Id of the open incident it is hit in; null when in none.</param>
+public sealed record ServiceJson(
+    string Id,
+    string Name,
+    string Category,
+    IReadOnlyList<string> Countries,
+    string? Homepage,
+    [property: JsonConverter(typeof(WordConverter<ServiceState>))] ServiceState State,
+    DateTimeOffset? Since,
+    double Evidence,
+    int Reports,
+    double Expected,
+    string? Incident);

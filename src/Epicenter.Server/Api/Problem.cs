@@ -1,0 +1,49 @@
+using System.Globalization;
+using Epicenter.Server.Api.Contract;
+
+namespace Epicenter.Server.Api;
+
+/// <summary>An answer that says what went wrong, as RFC 9457 has it.</summary>
+public sealed record Problem(ProblemKind Kind, string? Detail = null) : IResult
+{
+    private const string ContentType = "application/problem+json";
+
+    /// <summary>Each bad member, with what is wrong with it.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>Ids that may have been meant.</summary>
+    public IReadOnlyList<string>? Near { get; init; }
+
+    /// <summary>When to try again.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
+        new(ProblemKind.InvalidRequest, "See errors for each member.") { Errors = errors };
+
+    public static Problem Invalid(string member, string error) => Invalid(new Dictionary<string, string[]> { [member] = [error] });
+
+    public static Problem NotFound(string what, string id, IReadOnlyList<string> near) =>
+        new(ProblemKind.NotFound, $"There is no {what} {id}{DidYouMean(near)}.") { Near = near };
+
+    public static Problem UnknownService(string id, IReadOnlyList<string> near) =>
+        new(ProblemKind.UnknownService, $"The catalog holds no service {id}{DidYouMean(near)}.") { Near = near };
+
+    public static Problem NotAccepting(string reason) => new(ProblemKind.NotAccepting, reason) { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var response = httpContext.Response;
+        response.StatusCode = Kind.Status;
+        response.Headers.CacheControl = "no-store";
+        if (RetryAfter is { } pause)
+        {
+            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var body = new ProblemJson(Kind.Type, Kind.Title, Kind.Status, Detail, httpContext.Request.Path, Errors, Near is { Count: > 0 } ? Near : null);
+        return response.WriteAsJsonAsync(body, ApiJson.Default.ProblemJson, ContentType, httpContext.RequestAborted);
+    }
+
+    internal static string DidYouMean(IReadOnlyList<string> near) => near.Count == 0 ? "" : $"; did you mean {string.Join(" or ", near)}?";
+}

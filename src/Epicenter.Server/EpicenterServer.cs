@@ -1,0 +1,113 @@
+using Epicenter.Server.Live;
+using Epicenter.Server.Operations;
+using Epicenter.Server.Security;
+using Epicenter.Sources.Catalog;
+using Epicenter.Storage;
+using Epicenter.Storage.Sqlite;
+
+namespace Epicenter.Server;
+
+/// <summary>The whole server in one process: intake, observatory, API and pages.</summary>
+public static class EpicenterServer
+{
+    private const string SignalLogName = "signals.db";
+    private const string BatchKeyName = "batch.key";
+    private const string PseudonymKeyName = "reporter.key";
+
+    /// <summary>Opens the files and puts the server together; it does not listen yet.</summary>
+    /// <exception cref="StartException">The message says what is wrong and what to do.</exception>
+    /// <exception cref="SignalLogException">The signal log can't be opened; the message says why and what to do.</exception>
+    public static WebApplication Build(ServerOptions options, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Build(options, Task.Run(() => OpenAsync(options, time ?? TimeProvider.System)));
+    }
+
+    /// <summary>Serves until cancelled or told to stop.</summary>
+    /// <returns>0 after a clean end; 1 when it could not start, or its work failed, which standard error explains.</returns>
+    public static async Task<int> RunAsync(ServerOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            await using var app = Build(options);
+            await app.StartAsync(cancellation);
+            await Greeting.WriteAsync(Console.Out, app, options);
+            await app.WaitForShutdownAsync(cancellation);
+            await (app.Services.GetRequiredService<LiveObservatory>().ExecuteTask ?? Task.CompletedTask);
+            return 0;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (Exception e) when (StartFaults.Explain(e, options) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 1;
+        }
+    }
+
+    internal static string? BatchKeyFile(ServerOptions options) =>
+        (options.BatchKey ?? Environment.GetEnvironmentVariable(ServerOptions.BatchKeyVariable)) is null
+            ? Path.GetFullPath(Path.Combine(options.DataFolder, BatchKeyName))
+            : null;
+
+    /// <summary>Puts the server together while its files are still being read.</summary>
+    internal static WebApplication Build(ServerOptions options, Task<ServerParts> opening)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Epicenter.Server" });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (options.Urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.Logging.ForEpicenter();
+        builder.Services.AddEpicenter(options, opening);
+        var app = builder.Build();
+        try
+        {
+            app.UseEpicenter();
+            app.MapEpicenter(options);
+
+            // From here on the application owns the log, and closes it even if it never starts.
+            opening.GetAwaiter().GetResult();
+            _ = app.Services.GetRequiredService<ISignalLog>();
+            return app;
+        }
+        catch
+        {
+            app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    private static async Task<ServerParts> OpenAsync(ServerOptions options, TimeProvider time)
+    {
+        // Both take their time, and neither needs the other.
+        var reading = Task.Run(() => CatalogReader.Read(options.CatalogFolder));
+        var log = SqliteSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName));
+        try
+        {
+            var catalog = await reading;
+            return new ServerParts(
+                catalog.Graph ?? throw StartFaults.BrokenCatalog(catalog),
+                log,
+                new BatchKey(BatchKeyOf(options)),
+                new ReporterPseudonyms(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, PseudonymKeyName))),
+                time);
+        }
+        catch
+        {
+            await log.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string BatchKeyOf(ServerOptions options) =>
+        BatchKeyFile(options) is { } file
+            ? SecretFile.ReadOrCreate(file)
+            : options.BatchKey ?? Environment.GetEnvironmentVariable(ServerOptions.BatchKeyVariable)!;
+}

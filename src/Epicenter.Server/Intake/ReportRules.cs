@@ -1,0 +1,106 @@
+using System.Globalization;
+using Epicenter.Core;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Signals;
+using Epicenter.Server.Api;
+
+namespace Epicenter.Server.Intake;
+
+/// <summary>Makes a report of what a stranger sent, or says everything that is wrong with it.</summary>
+/// <remarks>Who reports is never believed from a stranger; a network only where the catalog knows it as an internet provider.</remarks>
+internal static class ReportRules
+{
+    /// <param name="arrival">When it arrived, which is when it happened where it does not tell.</param>
+    /// <param name="reporter">The pseudonym that the server made.</param>
+    public static (Report? Report, Problem? Problem) Check(ReportDraft draft, CatalogGraph catalog, DateTimeOffset arrival, string reporter)
+    {
+        var errors = new Dictionary<string, string[]>();
+        var at = Moment(draft.At, arrival, errors);
+        var symptom = SymptomOf(draft.Symptom, errors);
+        var country = draft.Country?.ToUpperInvariant();
+        CheckPlace(country, draft.Subdivision, errors);
+        if (draft.Id is { } id && (id.Length is 0 or > SignalRules.LongestId || id.Any(char.IsControl)))
+        {
+            errors["id"] = [$"must be 1 to {SignalRules.LongestId} printable characters"];
+        }
+
+        if (string.IsNullOrEmpty(draft.Service))
+        {
+            errors["service"] = ["is missing: name the service, such as disney-plus"];
+        }
+
+        if (errors.Count > 0)
+        {
+            return (null, Problem.Invalid(errors));
+        }
+
+        if (!catalog.TryGetService(draft.Service!, out _))
+        {
+            return (null, Problem.UnknownService(draft.Service!, [.. NearMatch.Services(catalog, draft.Service!).Select(s => s.Id)]));
+        }
+
+        var report = new Report
+        {
+            Id = draft.Id,
+            At = at,
+            Service = draft.Service!,
+            Symptom = symptom,
+            Country = country,
+            Subdivision = draft.Subdivision,
+            Reporter = reporter,
+            Network = KnownNetwork(draft.Network, catalog),
+        };
+        return (report, null);
+    }
+
+    private static DateTimeOffset Moment(string? text, DateTimeOffset arrival, Dictionary<string, string[]> errors)
+    {
+        const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (text is null)
+        {
+            return arrival;
+        }
+
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, AsUtc, out var at) || at < SignalRules.Earliest)
+        {
+            errors["at"] = ["must be a time such as 2021-12-07T15:33:00Z"];
+        }
+        else if (at - arrival > SignalRules.ClockTolerance)
+        {
+            errors["at"] = ["lies more than two minutes in the future: check your clock, or leave it out"];
+        }
+
+        return at;
+    }
+
+    private static Symptom? SymptomOf(string? word, Dictionary<string, string[]> errors)
+    {
+        if (word is null)
+        {
+            return null;
+        }
+
+        if (!EnumWords.TryParse<Symptom>(word, out var symptom))
+        {
+            errors["symptom"] = ["must be one of " + string.Join(", ", EnumWords.All<Symptom>())];
+        }
+
+        return symptom;
+    }
+
+    private static void CheckPlace(string? country, string? subdivision, Dictionary<string, string[]> errors)
+    {
+        if (country is not null && !CountryCodes.Contains(country))
+        {
+            errors["country"] = ["must be an ISO 3166-1 code such as US"];
+        }
+
+        if (subdivision is not null && (!SignalRules.IsSubdivision(subdivision) || (country is not null && subdivision[..2] != country)))
+        {
+            errors["subdivision"] = ["must be an ISO 3166-2 code of the country, such as US-NY"];
+        }
+    }
+
+    private static string? KnownNetwork(string? network, CatalogGraph catalog) =>
+        network is not null && catalog.Find(network) is { Profile.Category: ServiceProfile.InternetProvider } ? network : null;
+}

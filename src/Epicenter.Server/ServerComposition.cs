@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using Epicenter.Server.Api;
+using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Intake;
+using Epicenter.Server.Live;
+using Epicenter.Server.Operations;
+using Epicenter.Server.Pages;
+using Epicenter.Server.Security;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Epicenter.Server;
+
+/// <summary>What the server is made of: its services, what every request passes through, and what answers.</summary>
+internal static class ServerComposition
+{
+    public static void AddEpicenter(this IServiceCollection services, ServerOptions options, Task<ServerParts> opening)
+    {
+        // By factories: nothing is asked for before the files are open, and the container closes the log, after the observatory that writes to it.
+        services.AddSingleton(_ => Parts().Log);
+        services.AddSingleton(_ => Parts().Catalog);
+        services.AddSingleton(_ => Parts().BatchKey);
+        services.AddSingleton(_ => Parts().Pseudonyms);
+        services.AddSingleton(_ => Parts().Time);
+        services.AddSingleton(_ => new ReportRate(options.Bench ? null : options.ReportsPerMinute));
+        services.AddSingleton<IntakeGate>();
+        services.AddSingleton<IntakeCounts>();
+        services.AddSingleton<LiveObservatory>();
+        services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
+
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddPages();
+        services.AddApiDescription();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        // Only a proxy on this machine is believed about whom it speaks for.
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+
+        ServerParts Parts() => opening.GetAwaiter().GetResult();
+    }
+
+    public static void ForEpicenter(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // What the framework says of requests could hold addresses.
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // Why the server could not start, or ended, is said in one line by who runs it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    public static void UseEpicenter(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseProblemAnswers();
+    }
+
+    public static void MapEpicenter(this WebApplication app, ServerOptions options)
+    {
+        app.MapReports();
+        app.MapBatches();
+        app.MapIncidents();
+        app.MapServices();
+        app.MapEntities();
+        app.MapStream();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/v1.json");
+        app.MapPages();
+        if (options.Bench)
+        {
+            app.MapEmpty();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Epicenter.Server;
+
+/// <summary>What the operator decides about a server.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>Environment variable that holds the batch key, for those who keep secrets out of files.</summary>
+    public const string BatchKeyVariable = "EPICENTER_KEY";
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    /// <value>Only this machine, port 8080.</value>
+    public string Urls { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Folder of the signal log and the server's secrets; made when absent.</summary>
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>Folder of the catalog's YAML files.</summary>
+    public string CatalogFolder { get; init; } = "catalog";
+
+    /// <summary>Folder of the outages to replay.</summary>
+    public string ScenariosFolder { get; init; } = "scenarios";
+
+    /// <summary>Opens the endpoint that intake is measured against, and takes reports at any rate.</summary>
+    public bool Bench { get; init; }
+
+    /// <summary>Key that trusted sources send.</summary>
+    /// <value>Null: the environment's <c>EPICENTER_KEY</c>, or else the one generated in the data folder.</value>
+    public string? BatchKey { get; init; }
+
+    /// <summary>Reports a minute that one address may send, with a burst of twice as many.</summary>
+    public int ReportsPerMinute { get; init; } = 60;
+}

@@ -1,0 +1,8 @@
+using Epicenter.Core.Catalog;
+using Epicenter.Server.Security;
+using Epicenter.Storage;
+
+namespace Epicenter.Server;
+
+/// <summary>What a server is put together from once its files are open; tests put in their own.</summary>
+internal sealed record ServerParts(CatalogGraph Catalog, ISignalLog Log, BatchKey BatchKey, ReporterPseudonyms Pseudonyms, TimeProvider Time);

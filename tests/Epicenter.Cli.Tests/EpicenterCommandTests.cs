@@ -1,0 +1,49 @@
+namespace Epicenter.Cli.Tests;
+
+public sealed class EpicenterCommandTests
+{
+    private readonly TestTerminal _terminal = new();
+
+    [Theory]
+    [InlineData]
+    [InlineData("frobnicate")]
+    [InlineData("replay")]
+    [InlineData("replay", "x", "--signals", "y")]
+    [InlineData("replay", "x", "--until", "tomorrow")]
+    [InlineData("replay", "x", "--speed", "fast")]
+    [InlineData("report", "disney-plus")]
+    [InlineData("report", "disney-plus", "--symptom", "sadness")]
+    [InlineData("status", "--server", "nowhere")]
+    [InlineData("why")]
+    [InlineData("catalog", "show")]
+    public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
+    {
+        Assert.Equal(2, await _terminal.RunAsync(args));
+        Assert.Empty(_terminal.Output);
+        Assert.Contains("--help", _terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("replay")]
+    [InlineData("report")]
+    [InlineData("status")]
+    [InlineData("why")]
+    [InlineData("catalog")]
+    [InlineData("catalog", "check")]
+    [InlineData("catalog", "list")]
+    [InlineData("catalog", "show")]
+    public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
+    {
+        Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));
+        Assert.Contains($"Examples:{Environment.NewLine}  epicenter {string.Join(' ', verb)}", _terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WrongUsageOfNestedVerb_NamesItsPath()
+    {
+        await _terminal.RunAsync("catalog", "show");
+
+        Assert.Contains("See epicenter catalog show --help.", _terminal.Error, StringComparison.Ordinal);
+    }
+}

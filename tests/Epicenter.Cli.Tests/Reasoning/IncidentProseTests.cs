@@ -1,0 +1,57 @@
+using Epicenter.Cli.Reasoning;
+using Epicenter.Core.Incidents;
+using Epicenter.Server.Api.Contract;
+
+namespace Epicenter.Cli.Tests.Reasoning;
+
+public sealed class IncidentProseTests
+{
+    private static readonly DateTimeOffset Opened = new(2021, 12, 7, 15, 36, 0, TimeSpan.Zero);
+
+    private static readonly Incident Sample = new(
+        "i-1",
+        Opened.AddMinutes(-6),
+        Opened,
+        Opened.AddHours(7),
+        MergedInto: null,
+        [
+            new(
+                "aws/us-east-1", 0.83, 12, 9, 1,
+                [
+                    new(GroundKind.DependantsFail, 14, ["disney-plus", "delta-booking"], 9, 12),
+                    new(GroundKind.DependantsFine, -2, ["ring"], 1, 12),
+                    new(GroundKind.BaseRate, -4, [], 0, 0),
+                ]),
+            new("unknown", 0.11, 0, 0, 0, []),
+        ],
+        [new("disney-plus", Opened, EndedAt: null, 0.98, 120, 4.5, 20)],
+        1234,
+        [new(Opened, "disney-plus", 0.6), new(Opened.AddMinutes(4), "aws/us-east-1", 0.7)],
+        []);
+
+    [Fact]
+    public void Tell_Incident_GivesVerdictReasonsRivalsAndHistory()
+    {
+        var told = string.Join('\n', IncidentProse.Tell(Sample.ToJson()));
+
+        Assert.Equal(
+            """
+            Incident i-1
+            It began about 2021-12-07 15:30 UTC; we said so at 15:36. It was over at 2021-12-07 22:36 UTC, after 7 h 06 min.
+            It has hit 1 service (disney-plus), and 1,234 reports came in.
+
+            The likeliest cause is aws/us-east-1: 83 %.
+              - Very strongly for it: 9 of the 12 services that stand on it fail: disney-plus, delta-booking and 7 more.
+              - Somewhat against it: 1 of the 12 services that stand on it is fine: ring.
+              - Strongly against it: such things seldom fail.
+              - It would leave 1 service unexplained.
+
+            Or nothing that they share, as far as the catalog knows: 11 %.
+
+            What we held to be the cause, and since when:
+              2021-12-07 15:36  disney-plus (60 %)
+              2021-12-07 15:40  aws/us-east-1 (70 %)
+            """,
+            told);
+    }
+}

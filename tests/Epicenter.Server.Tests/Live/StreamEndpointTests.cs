@@ -1,0 +1,61 @@
+namespace Epicenter.Server.Tests.Live;
+
+public sealed class StreamEndpointTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private RunningServer _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(_folder);
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Get_FirstTime_StartsFromTheStateAndFollowsTheTicks()
+    {
+        using var stream = await EventStream.OpenAsync(_server.Client);
+        Assert.Equal("state", (await stream.NextAsync()).Kind);
+
+        await _server.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var tick = await stream.NextAsync();
+        Assert.Equal("tick", tick.Kind);
+        Assert.Equal("2026-06-08T12:01:00Z", (string?)tick.Data["at"]);
+    }
+
+    [Fact]
+    public async Task Get_WithLastEventId_GoesOnWithoutAGap()
+    {
+        StreamEvent seen;
+        using (var stream = await EventStream.OpenAsync(_server.Client))
+        {
+            await stream.NextAsync();
+            await _server.AdvanceAsync(TimeSpan.FromMinutes(1));
+            seen = await stream.NextAsync();
+        }
+
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await _server.AdvanceAsync(TimeSpan.FromMinutes(1));
+        }
+
+        using var resumed = await EventStream.OpenAsync(_server.Client, seen.Id);
+        for (var minute = 2; minute <= 6; minute++)
+        {
+            var tick = await resumed.NextAsync();
+            Assert.Equal(("tick", $"2026-06-08T12:0{minute}:00Z"), (tick.Kind, (string?)tick.Data["at"]));
+        }
+    }
+
+    [Theory]
+    [InlineData("another-run-7")]
+    [InlineData("1-1")]
+    [InlineData("nonsense")]
+    public async Task Get_WithAnIdOfAnotherRun_StartsFromTheState(string id)
+    {
+        using var stream = await EventStream.OpenAsync(_server.Client, id);
+
+        Assert.Equal("state", (await stream.NextAsync()).Kind);
+    }
+}
