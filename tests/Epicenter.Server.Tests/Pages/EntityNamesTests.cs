@@ -12,6 +12,7 @@ public sealed class EntityNamesTests
     [InlineData(FakeCatalog.Region, "AWS N. Virginia (us-east-1)")]
     [InlineData(FakeCatalog.Network, "Internal network devices, AWS N. Virginia (us-east-1)")]
     [InlineData("ring", "Ring")]
+    [InlineData("aws/eu-central-1", "AWS Frankfurt (eu-central-1)")]
     [InlineData("not-in-the-catalog", "not-in-the-catalog")]
     public void Of_AnyEntity_IsWhatPeopleCallIt(string id, string expected) => Assert.Equal(expected, EntityNames.Of(FakeCatalog.Graph, id));
 

@@ -25,6 +25,17 @@ public sealed class ReplayTests
         }
     }
 
+    [Fact]
+    public async Task SceneOf_AFrameWithAnIncident_HasItsReportsUpToThatMomentOnly()
+    {
+        var recording = ReplayRecorder.Record(FakeReplays.Info, new FakeReplays().Open(FakeReplays.Id), CancellationToken.None);
+        var scene = recording.SceneOf(recording.FrameAt(FakeReplays.Info.From.AddHours(6)));
+        var hit = Assert.Single(scene.Snapshot.Incidents.SelectMany(i => i.Services).Select(s => s.Id).Distinct());
+        var series = await scene.SeriesOf(hit, CancellationToken.None);
+        Assert.Contains(series, p => p.Reports > 0);
+        Assert.All(series, p => Assert.True(p.At < scene.At));
+    }
+
     [Theory]
     [InlineData("95", "2021-12-07T15:35:00Z")]
     [InlineData("999999999", "2021-12-08T03:00:00Z")]

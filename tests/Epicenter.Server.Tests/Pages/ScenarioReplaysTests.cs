@@ -8,7 +8,7 @@ namespace Epicenter.Server.Tests.Pages;
 
 public sealed class ScenarioReplaysTests
 {
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
     private static readonly CatalogGraph Catalog = CatalogReader.Read(Path.Combine(Root, "catalog")).Graph!;
     private readonly ScenarioReplays _replays = new(ScenarioLibrary.Open(Path.Combine(Root, "scenarios"), Catalog), Catalog);
 
