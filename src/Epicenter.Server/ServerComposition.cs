@@ -32,6 +32,7 @@ internal static class ServerComposition
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddPages();
+        services.AddReplays(options.ScenariosFolder);
         services.AddApiDescription();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

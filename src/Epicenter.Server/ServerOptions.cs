@@ -11,7 +11,7 @@ public sealed record ServerOptions
     public string Urls { get; init; } = "http://127.0.0.1:8080";
 
     /// <summary>Folder of the signal log and the server's secrets; made when absent.</summary>
-    public string DataFolder { get; init; } = "data";
+    public string DataFolder { get; init; } = ".epicenter";
 
     /// <summary>Folder of the catalog's YAML files.</summary>
     public string CatalogFolder { get; init; } = "catalog";

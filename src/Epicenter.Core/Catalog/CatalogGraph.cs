@@ -105,41 +105,59 @@ public sealed class CatalogGraph
         }
 
         var result = ImmutableArray.CreateBuilder<ImmutableArray<Reach>>(Entities.Length);
+        var ranks = new List<int>();
         for (var root = 0; root < Entities.Length; root++)
         {
-            var touched = new SortedSet<int>(Comparer<int>.Create((a, b) => rank[a].CompareTo(rank[b])));
-            var reached = new List<int>();
+            RanksAbove(root, dependants, rank, ranks);
             failing[root] = 1;
-            reached.Add(root);
-            touched.UnionWith(dependants[root]);
-            while (touched.Count > 0)
+            var reach = new List<Reach>();
+            foreach (var entity in ranks.Select(r => order[r]))
             {
-                var next = touched.Min;
-                touched.Remove(next);
-                var spared = 1.0;
-                foreach (var edge in _standsOn[next])
+                var spared = entity == root ? 0.0 : 1.0;
+                foreach (var edge in _standsOn[entity])
                 {
                     spared *= 1 - (edge.Strength * failing[edge.Entity]);
                 }
 
-                if (1 - spared < NegligibleProbability)
+                // What is negligible is taken for nothing, here and for all that stands on it.
+                failing[entity] = 1 - spared < NegligibleProbability ? 0 : 1 - spared;
+                if (serviceOf[entity] >= 0 && failing[entity] > 0)
                 {
-                    continue;
+                    reach.Add(new Reach(serviceOf[entity], failing[entity]));
                 }
-
-                failing[next] = 1 - spared;
-                reached.Add(next);
-                touched.UnionWith(dependants[next]);
             }
 
-            result.Add([.. reached.Where(e => serviceOf[e] >= 0).Select(e => new Reach(serviceOf[e], failing[e])).OrderBy(r => r.Service)]);
-            foreach (var entity in reached)
+            reach.Sort((x, y) => x.Service.CompareTo(y.Service));
+            result.Add([.. reach]);
+            foreach (var r in ranks)
             {
-                failing[entity] = 0;
+                failing[order[r]] = 0;
             }
         }
 
         return result.MoveToImmutable();
+    }
+
+    // The ranks of everything that stands on the root, however far, and its own: in their order each comes after all that it stands on.
+    private static void RanksAbove(int root, List<int>[] dependants, int[] rank, List<int> ranks)
+    {
+        ranks.Clear();
+        var seen = new HashSet<int> { root };
+        var waiting = new Stack<int>();
+        waiting.Push(root);
+        while (waiting.TryPop(out var entity))
+        {
+            ranks.Add(rank[entity]);
+            foreach (var dependant in dependants[entity])
+            {
+                if (seen.Add(dependant))
+                {
+                    waiting.Push(dependant);
+                }
+            }
+        }
+
+        ranks.Sort();
     }
 
     private List<int>[] Dependants()

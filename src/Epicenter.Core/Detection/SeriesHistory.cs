@@ -15,7 +15,7 @@ public sealed class SeriesHistory(int services)
     private long _newestBin = long.MinValue;
     private long _firstBin = long.MinValue;
 
-    /// <summary>Takes one complete minute of all services; a service is kept from its first report on.</summary>
+    /// <summary>Takes one complete minute, counted from the year 1, of all services; a service is kept from its first report on.</summary>
     public void Add(long minute, ReadOnlySpan<float> countsOfMinute, Func<int, double> usualOf)
     {
         ArgumentNullException.ThrowIfNull(usualOf);
@@ -57,7 +57,7 @@ public sealed class SeriesHistory(int services)
             var slot = (int)(bin % Bins);
             var (low, high) = UsualBand.Of(usual[slot], fineShape);
             points.Add(new SeriesPoint(
-                DateTimeOffset.FromUnixTimeSeconds(bin * BinMinutes * 60),
+                new DateTimeOffset(bin * BinMinutes * TimeSpan.TicksPerMinute, TimeSpan.Zero),
                 (int)Math.Round(counts[slot]),
                 usual[slot],
                 low,

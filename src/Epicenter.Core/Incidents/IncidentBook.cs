@@ -30,6 +30,10 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     // Free evidence below this can't outweigh any prior.
     private const double LeastPromise = 6;
 
+    private const int BroadIncident = 8;
+    private const double ShadowReach = 0.02;
+    private const int ShadowMinutes = 60;
+
     // A rival must lead clearly before the book says so.
     private const double ChangeMargin = 0.05;
 
@@ -293,13 +297,29 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
             }
 
             var posterior = localizer.Explain(Cluster.Of(members, excused));
-            if (posterior.Score >= OpeningScore && (best is null || posterior.Score > best.Value.Posterior.Score))
+            if (posterior.Score >= OpeningScore && !IsOvershadowed(members, posterior) && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
             }
         }
 
         return best;
+    }
+
+    // While much breaks at once, what else begins within the hour is far likelier hit through a dependency that the catalog lacks, or
+    // blamed for what fails beside it, than by chance of its own. It stays a possible problem, unless a cause of its own shows.
+    private bool IsOvershadowed(Episode[] members, Posterior posterior)
+    {
+        if (posterior.Score >= members.Sum(m => Localizer.LogMix(ShadowReach, m.PeakEvidence)) + OpeningScore)
+        {
+            return false;
+        }
+
+        var onset = members.Min(m => m.Onset);
+        return _cases.Any(c => c.IsOpen
+            && c.Members.Count >= BroadIncident
+            && onset >= c.Members.Values.Min(m => m.StartedMinute) - ShadowMinutes
+            && onset <= c.Members.Values.Max(m => m.StartedMinute) + ShadowMinutes);
     }
 
     // Looks at an incident afresh: the belief, who belongs to it, and whether another cause leads.
@@ -355,6 +375,12 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
 
     private Posterior? IsOneIncident(IncidentCase older, IncidentCase younger)
     {
+        var apart = younger.Members.Values.Min(m => m.StartedMinute) - older.Members.Values.Max(m => m.StartedMinute);
+        if (apart > ShadowMinutes)
+        {
+            return null;
+        }
+
         if (!younger.Members.Keys.Any(s => SharesACause(older, s)) && !older.Members.Keys.Any(s => SharesACause(younger, s)))
         {
             return null;
@@ -363,7 +389,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         var both = Cluster.Of(older.Members.Values.Concat(younger.Members.Values).Select(m => m.Episode), Excused(older, younger));
         var posterior = localizer.Explain(both);
         return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score
-            && younger.Members.Keys.All(s => localizer.Reaches(posterior, s) >= JoiningReach) ? posterior : null;
+            && both.Members.All(m => localizer.Reaches(posterior, m.Service) >= LeavingReach) ? posterior : null;
     }
 
     private void Absorb(IncidentCase older, IncidentCase younger, Posterior posterior)

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Assets;
 using Epicenter.Server.Pages.Replays;
+using Epicenter.Sources.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,7 +12,7 @@ namespace Epicenter.Server.Pages;
 /// <summary>Registers what pages need.</summary>
 public static class PageRegistration
 {
-    /// <remarks>Whoever calls this also registers an <see cref="Live.ILiveObservatory"/>, and an <see cref="IReplayLibrary"/> where there are scenarios.</remarks>
+    /// <remarks>Whoever calls this also registers an <see cref="ILiveObservatory"/>, and <see cref="AddReplays"/> where there are scenarios.</remarks>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -24,4 +26,12 @@ public static class PageRegistration
         services.TryAddScoped<PageContext>();
         return services;
     }
+
+    /// <summary>Offers the scenarios below a folder as replays; a folder that does not exist offers none.</summary>
+    public static IServiceCollection AddReplays(this IServiceCollection services, string folder) =>
+        services.AddSingleton<IReplayLibrary>(provider =>
+        {
+            var catalog = provider.GetRequiredService<ILiveObservatory>().Catalog;
+            return new ScenarioReplays(ScenarioLibrary.Open(folder, catalog), catalog);
+        });
 }

@@ -25,10 +25,12 @@ public static class CatalogReader
 
         var shape = new List<YamlProblem>();
         var drafting = new CatalogDrafting(shape);
-        foreach (var (root, problemsOfFile) in files.AsParallel().AsOrdered().Select(Parse))
+        var parsed = new ParsedFile[files.Length];
+        Parallel.For(0, files.Length, i => parsed[i] = ParsedFile.Read(files[i]));
+        foreach (var file in parsed)
         {
-            shape.AddRange(problemsOfFile);
-            if (root is not null)
+            shape.AddRange(file.Problems);
+            if (file.Root is { } root)
             {
                 drafting.Add(root);
             }
@@ -46,12 +48,6 @@ public static class CatalogReader
         return new CatalogReading(problems.All(p => p.IsHarmless) ? draft.Compile() : null, problems, files);
     }
 
-    private static (YamlPart? Root, List<YamlProblem> Problems) Parse(string file)
-    {
-        var problems = new List<YamlProblem>();
-        return (YamlFile.Read(file, problems), problems);
-    }
-
     private static ImmutableArray<string> FilesOf(string path)
     {
         if (!Directory.Exists(path))
@@ -66,5 +62,14 @@ public static class CatalogReader
                 .Where(f => Path.GetExtension(f) is ".yaml" or ".yml")
                 .Order(StringComparer.Ordinal),
         ];
+    }
+
+    private sealed record ParsedFile(YamlPart? Root, List<YamlProblem> Problems)
+    {
+        public static ParsedFile Read(string file)
+        {
+            var problems = new List<YamlProblem>();
+            return new ParsedFile(YamlFile.Read(file, problems), problems);
+        }
     }
 }

@@ -24,15 +24,23 @@ public sealed class PageHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0")
+    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0", string? scenarios = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ILiveObservatory>(live);
-        builder.Services.AddSingleton<IReplayLibrary, FakeReplays>();
         builder.Services.AddPages();
+        if (scenarios is null)
+        {
+            builder.Services.AddSingleton<IReplayLibrary, FakeReplays>();
+        }
+        else
+        {
+            builder.Services.AddReplays(scenarios);
+        }
+
         var app = builder.Build();
         app.UseRouting();
         app.MapPages();

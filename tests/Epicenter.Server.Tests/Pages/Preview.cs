@@ -1,3 +1,5 @@
+using Epicenter.Core;
+using Epicenter.Sources.Catalog;
 using Epicenter.Server.Tests.Pages.Fakes;
 
 namespace Epicenter.Server.Tests.Pages;
@@ -17,6 +19,13 @@ public sealed class Preview
             hosts.Add(await PageHost.StartAsync(FakeWorld.Called(name), at.Uri.GetLeftPart(UriPartial.Authority)));
         }
 
+        // The last one plays the repository's own scenarios.
+        var root = ScenarioReplaysTests.Root;
+        var real = new UriBuilder(address);
+        real.Port += hosts.Count;
+        var catalog = CatalogReader.Read(Path.Combine(root, "catalog")).Graph!;
+        hosts.Add(await PageHost.StartAsync(
+            new FakeLive(catalog, new ObservatorySnapshot(default, [], [])) { SignalCount = 0 }, real.Uri.GetLeftPart(UriPartial.Authority), Path.Combine(root, "scenarios")));
         await hosts[0].StopAsync();
     }
 }

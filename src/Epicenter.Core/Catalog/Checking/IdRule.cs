@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using Epicenter.Core.Catalog.Drafts;
 
 namespace Epicenter.Core.Catalog.Checking;
 
-internal sealed partial class IdRule : ICatalogRule
+internal sealed class IdRule : ICatalogRule
 {
     public IEnumerable<CatalogProblem> Check(CatalogDraft draft) =>
         draft.Nodes.SelectMany(node => Check(node.Id, node is DraftedService))
@@ -16,7 +15,7 @@ internal sealed partial class IdRule : ICatalogRule
             yield break;
         }
 
-        if (!WellFormed().IsMatch(id.Text))
+        if (!IsWellFormed(id.Text))
         {
             yield return new CatalogProblem(id.Place, $"id \"{id.Text}\" is not made of lower-case a-z, 0-9, - and ., in parts joined by /");
         }
@@ -26,6 +25,21 @@ internal sealed partial class IdRule : ICatalogRule
         }
     }
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9.\-]*(/[a-z0-9][a-z0-9.\-]*)*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WellFormed();
+    // Every part begins with a letter or digit.
+    private static bool IsWellFormed(string id)
+    {
+        var before = '/';
+        foreach (var letter in id)
+        {
+            var isAlphanumeric = char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter);
+            if (!isAlphanumeric && (before == '/' || letter is not ('-' or '.' or '/')))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return before != '/';
+    }
 }

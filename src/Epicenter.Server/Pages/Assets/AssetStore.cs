@@ -43,9 +43,10 @@ public sealed class AssetStore
         using var stream = assembly.GetManifestResourceStream(name)!;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
-        var compressible = !path.EndsWith(".woff2", StringComparison.Ordinal);
-        return new Asset(path, ContentTypeOf(path), content, compressible ? Compress(content) : null);
+        return IsCompressed(path) ? new Asset(path, ContentTypeOf(path), content, null) : new Asset(path, ContentTypeOf(path), content, Compress(content));
     }
+
+    private static bool IsCompressed(string path) => path.EndsWith(".woff2", StringComparison.Ordinal);
 
     private static bool IsSheet(Asset asset) => asset.Path.StartsWith("css/", StringComparison.Ordinal);
 

@@ -19,7 +19,7 @@ public static class EntityNames
         return entity.Kind switch
         {
             EntityKind.Provider => Short(entity),
-            EntityKind.Region => WithCode($"{ParentName(catalog, entity)} {entity.Name}".TrimStart(), entity),
+            EntityKind.Region => WithCode(WithProvider(ParentName(catalog, entity), entity.Name), entity),
             EntityKind.Component when ParentName(catalog, entity) is { Length: > 0 } parent => $"{entity.Name}, {parent}",
             _ => entity.Name,
         };
@@ -66,6 +66,10 @@ public static class EntityNames
         var initials = string.Concat(provider.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToLowerInvariant(w[0])));
         return initials.Length > 1 && initials == provider.Id ? provider.Id.ToUpperInvariant() : provider.Name;
     }
+
+    // Some catalogs say N. Virginia, others AWS N. Virginia.
+    private static string WithProvider(string provider, string name) =>
+        provider.Length == 0 || name.StartsWith(provider + " ", StringComparison.OrdinalIgnoreCase) ? name : $"{provider} {name}";
 
     private static string WithCode(string name, Entity region)
     {

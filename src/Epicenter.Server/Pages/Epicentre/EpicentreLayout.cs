@@ -9,13 +9,13 @@ namespace Epicenter.Server.Pages.Epicentre;
 /// </remarks>
 public sealed record EpicentreLayout(ImmutableArray<double> Rings, ImmutableArray<Disc> Discs, ImmutableArray<Label> Labels, int NotDrawn)
 {
-    public const double Width = 710;
+    public const double Width = 740;
     public const double Height = 430;
     public const double CentreX = Width / 2;
     public const double CentreY = Height / 2;
 
     /// <summary>Left end of the part without names.</summary>
-    public const double CoreLeft = 150;
+    public const double CoreLeft = 165;
 
     /// <summary>Right end of the part without names.</summary>
     public const double CoreRight = Width - CoreLeft;

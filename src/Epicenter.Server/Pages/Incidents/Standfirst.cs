@@ -21,7 +21,7 @@ public static class Standfirst
         List<string> sentences = [Hit(incident, scene.Catalog, language, words)];
         if (Countries(incident, scene.Catalog, language, words) is { } countries)
         {
-            sentences.Add(words.OfferedIn(countries));
+            sentences.Add(countries);
         }
 
         if (verdict.Part is { } part)
@@ -32,7 +32,7 @@ public static class Standfirst
         {
             sentences.Add(words.NothingShared);
         }
-        else if (verdict.IsSingleService)
+        else if (verdict is { IsSingleService: true, ServicesHit: 1 })
         {
             sentences.Add(words.SingleFailure);
         }
@@ -63,9 +63,10 @@ public static class Standfirst
         var everywhere = profiles.Any(p => p.Countries.IsEmpty);
         return codes.Length switch
         {
+            _ when everywhere => words.Everywhere,
             0 => null,
-            <= NamedCountries when !everywhere => language.List([.. codes.Select(c => CountryNames.Of(c, language.Culture))]),
-            _ => words.Countries(codes.Length, everywhere),
+            <= NamedCountries => words.OfferedIn(language.List([.. codes.Select(c => CountryNames.Of(c, language))])),
+            _ => words.OfferedIn(words.Countries(codes.Length)),
         };
     }
 }

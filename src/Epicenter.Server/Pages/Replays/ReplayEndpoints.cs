@@ -1,3 +1,4 @@
+using Epicenter.Sources.Scenarios;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,10 @@ internal static partial class ReplayEndpoints
         catch (TimeoutException)
         {
             return PageResult.Of<ReplayPendingPage>(("Info", info), ("Clock", PageResult.Clock(page)));
+        }
+        catch (ScenarioDataMissingException e)
+        {
+            return PageResult.Of<ReplayPendingPage>(("Info", info), ("Clock", PageResult.Clock(page)), ("HasFailed", true), ("Reason", e.Message));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

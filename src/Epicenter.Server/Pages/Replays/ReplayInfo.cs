@@ -10,7 +10,8 @@ namespace Epicenter.Server.Pages.Replays;
 /// <param name="Zone">The clock of those who lived through it.</param>
 /// <param name="From">First moment worth showing.</param>
 /// <param name="To">Last moment worth showing.</param>
-/// <param name="Sources">What the reconstruction rests on: addresses or citations.</param>
+/// <param name="IsReconstruction">Whether the reports were made up from published figures; pages say so.</param>
+/// <param name="History">What is known today, by time.</param>
 public sealed record ReplayInfo(
     string Id,
     ImmutableDictionary<string, string> Titles,
@@ -18,14 +19,17 @@ public sealed record ReplayInfo(
     TimeZoneInfo Zone,
     DateTimeOffset From,
     DateTimeOffset To,
-    ImmutableArray<string> Sources)
+    bool IsReconstruction,
+    ImmutableArray<ReplayEvent> History)
 {
     public string Title(Language language) => In(Titles, language);
 
     public string Summary(Language language) => In(Summaries, language);
 
-    private static string In(ImmutableDictionary<string, string> texts, Language language)
+    /// <summary>The text in the language, or else in English.</summary>
+    public static string In(ImmutableDictionary<string, string> texts, Language language)
     {
+        ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(language);
         return texts.GetValueOrDefault(language.Code) ?? texts.GetValueOrDefault(Language.English.Code) ?? "";
     }

@@ -16,13 +16,25 @@ public sealed class CauseWords(Language language)
 
     public string Alone => language.Say("by itself", "für sich allein");
 
-    public string DependantsFail(int count, int of) => of > 0
-        ? language.Say($"{language.Number(count)} of {language.Number(of)} services that stand on it fail", $"{language.Number(count)} von {language.Number(of)} Diensten, die darauf stehen, fallen aus")
-        : language.Count(count, ("{0} service that stands on it fails", "{0} services that stand on it fail"), ("{0} Dienst, der darauf steht, fällt aus", "{0} Dienste, die darauf stehen, fallen aus"));
+    public string DependantsFail(int count, int of) => of switch
+    {
+        0 => language.Count(count, ("{0} service that stands on it fails", "{0} services that stand on it fail"), ("{0} Dienst, der darauf steht, fällt aus", "{0} Dienste, die darauf stehen, fallen aus")),
+        1 => language.Say("the only service that stands on it fails", "der einzige Dienst, der darauf steht, fällt aus"),
+        _ => language.Count(
+            count,
+            ($"{{0}} of {language.Number(of)} services that stand on it fails", $"{{0}} of {language.Number(of)} services that stand on it fail"),
+            ($"{{0}} von {language.Number(of)} Diensten, die darauf stehen, fällt aus", $"{{0}} von {language.Number(of)} Diensten, die darauf stehen, fallen aus")),
+    };
 
-    public string DependantsFine(int count, int of) => of > 0
-        ? language.Say($"{language.Number(count)} of {language.Number(of)} services that stand on it are fine", $"{language.Number(count)} von {language.Number(of)} Diensten, die darauf stehen, sind unauffällig")
-        : language.Count(count, ("{0} service that stands on it is fine", "{0} services that stand on it are fine"), ("{0} Dienst, der darauf steht, ist unauffällig", "{0} Dienste, die darauf stehen, sind unauffällig"));
+    public string DependantsFine(int count, int of) => of switch
+    {
+        0 => language.Count(count, ("{0} service that stands on it is fine", "{0} services that stand on it are fine"), ("{0} Dienst, der darauf steht, ist unauffällig", "{0} Dienste, die darauf stehen, sind unauffällig")),
+        1 => language.Say("the only service that stands on it is fine", "der einzige Dienst, der darauf steht, ist unauffällig"),
+        _ => language.Count(
+            count,
+            ($"{{0}} of {language.Number(of)} services that stand on it is fine", $"{{0}} of {language.Number(of)} services that stand on it are fine"),
+            ($"{{0}} von {language.Number(of)} Diensten, die darauf stehen, ist unauffällig", $"{{0}} von {language.Number(of)} Diensten, die darauf stehen, sind unauffällig")),
+    };
 
     public string OthersFail(int count) => language.Count(
         count,

@@ -27,6 +27,8 @@ public sealed class IncidentWords(Language language)
 
     public string ServicesHit => language.Say("Services hit", "Betroffene Dienste");
 
+    public string Services(int services) => language.Count(services, ("one service", "{0} services"), ("ein Dienst", "{0} Dienste"));
+
     public string ServicesAside => language.Say("by the start of their own trouble", "nach Beginn der eigenen Störung");
 
     public string Started => language.Say("Start", "Beginn");

@@ -55,8 +55,10 @@ public sealed class Language
             < 0.01 => ("<\u2009", 1),
             _ => ("", (int)Math.Round(probability * 100)),
         };
-        return this == English ? $"{sign}{percent}%" : $"{sign}{percent}{NarrowSpace}%";
+        return sign + WholePercent(percent);
     }
+
+    public string WholePercent(int percent) => this == English ? $"{percent}%" : $"{percent}{NarrowSpace}%";
 
     /// <summary>How many times as much as usual; null where nothing is usual.</summary>
     public string? Times(double actual, double expected) =>

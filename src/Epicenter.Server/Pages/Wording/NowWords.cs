@@ -11,16 +11,16 @@ public sealed class NowWords(Language language)
         ("Keine Störung, aber ein Dienst fällt auf.", "Keine Störung, aber {0} Dienste fallen auf."));
 
     public string Watching(int services, int entities) => language.Say(
-        $"We watch {language.Number(services)} services and the {language.Number(entities)} providers, regions and components that they stand on. None fails in a way that people notice.",
-        $"Wir beobachten {language.Number(services)} Dienste und die {language.Number(entities)} Anbieter, Regionen und Komponenten, auf denen sie stehen. Nichts davon fällt spürbar aus.");
+        $"We watch {Counted(services)} and the {language.Number(entities)} providers, regions and components that they stand on. None fails in a way that people notice.",
+        $"Wir beobachten {Counted(services)} und die {language.Number(entities)} Anbieter, Regionen und Komponenten, auf denen sie stehen. Nichts davon fällt spürbar aus.");
 
     public string LastTick(string time) => language.Say($"Last look: {time}.", $"Letzter Blick: {time}.");
 
     public string NoSignals => language.Say("Nothing to see yet.", "Noch nichts zu sehen.");
 
     public string NoSignalsMeaning(int services) => language.Say(
-        $"The catalog holds {language.Number(services)} services, but no report, probe or notice has come in so far. Until then we can’t tell whether all is well.",
-        $"Der Katalog kennt {language.Number(services)} Dienste, aber noch ist keine Meldung, Messung oder Mitteilung eingetroffen. Bis dahin können wir nicht sagen, ob alles läuft.");
+        $"The catalog holds {Counted(services)}, but no report, probe or notice has come in so far. Until then we can’t tell whether all is well.",
+        $"Der Katalog kennt {Counted(services)}, aber noch ist keine Meldung, Messung oder Mitteilung eingetroffen. Bis dahin können wir nicht sagen, ob alles läuft.");
 
     public string SeeItWork => language.Say("See it work:", "So arbeitet es:");
 
@@ -63,4 +63,6 @@ public sealed class NowWords(Language language)
     public string OnlyMe => language.Say("Is it only you?", "Nur bei Ihnen?");
 
     public string OnlyMeMeaning => language.Say("Two taps, no account. Each report counts as evidence.", "Zweimal tippen, kein Konto. Jede Meldung zählt als Beleg.");
+
+    private string Counted(int services) => language.Count(services, ("one service", "{0} services"), ("einen Dienst", "{0} Dienste"));
 }

@@ -11,9 +11,12 @@ public sealed class ReplayWords(Language language)
 
     public string None => language.Say("This installation carries no scenarios.", "Diese Installation enthält keine Szenarien.");
 
-    public string Reconstruction => language.Say("Reconstruction", "Rekonstruktion");
+    public string Label(bool isReconstruction) =>
+        isReconstruction ? language.Say("Reconstruction", "Rekonstruktion") : language.Say("Replay of real counts", "Rückblick auf echte Zahlen");
 
-    public string Of(string title) => language.Say($"of {title}", $"{title}");
+    public string History => language.Say("What is known today", "Was man heute weiß");
+
+    public string HistoryAside => language.Say("up to this moment; the observatory had to do without", "bis zu diesem Augenblick; das Observatorium kam ohne aus");
 
     public string Moment => language.Say("Moment", "Zeitpunkt");
 
@@ -39,15 +42,14 @@ public sealed class ReplayWords(Language language)
 
     public string NothingYet => language.Say("Nothing is wrong yet.", "Noch ist nichts gestört.");
 
-    public string NothingYetMeaning(int services) => language.Say(
-        $"The observatory watches {language.Number(services)} services of that day and sees nothing unusual.",
-        $"Das Observatorium beobachtet {language.Number(services)} Dienste jenes Tages und sieht nichts Ungewöhnliches.");
+    public string NothingYetMeaning(int services) => language.Count(
+        services,
+        ("The observatory watches one service of that day and sees nothing unusual.", "The observatory watches {0} services of that day and sees nothing unusual."),
+        ("Das Observatorium beobachtet einen Dienst jenes Tages und sieht nichts Ungewöhnliches.", "Das Observatorium beobachtet {0} Dienste jenes Tages und sieht nichts Ungewöhnliches."));
 
     public string Over => language.Say("It is over.", "Es ist vorbei.");
 
     public string Moments => language.Say("Moments", "Augenblicke");
-
-    public string Sources => language.Say("Sources", "Quellen");
 
     public string Failed => language.Say("This scenario could not be played.", "Dieses Szenario ließ sich nicht abspielen.");
 }

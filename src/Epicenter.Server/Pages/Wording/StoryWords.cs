@@ -31,9 +31,9 @@ public sealed class StoryWords(Language language)
 
     public string OfferedIn(string countries) => language.Say($"They are offered in {countries}.", $"Angeboten werden sie in {countries}.");
 
-    public string Countries(int count, bool andElsewhere) => andElsewhere
-        ? language.Count(count, ("{0} country and everywhere", "{0} countries and more"), ("{0} Land und überall", "{0} Ländern und darüber hinaus"))
-        : language.Count(count, ("{0} country", "{0} countries"), ("{0} Land", "{0} Ländern"));
+    public string Countries(int count) => language.Count(count, ("{0} country", "{0} countries"), ("{0} Land", "{0} Ländern"));
+
+    public string Everywhere => language.Say("Some of them are offered everywhere.", "Einige davon werden überall angeboten.");
 
     public string MostLikelyPart(string part, string percent) => language.Say(
         $"The likeliest part is {part} ({percent}).", $"Am wahrscheinlichsten ist es dort: {part} ({percent}).");
@@ -58,6 +58,8 @@ public sealed class StoryWords(Language language)
     public string BeforeProvider => language.Say("before the provider said so", "bevor der Anbieter es sagte");
 
     public string AfterProvider => language.Say("after the provider said so", "nachdem der Anbieter es sagte");
+
+    public string WithProvider => language.Say("apart: the provider said so in the same minute", "Abstand: der Anbieter sagte es in derselben Minute");
 
     public string None => language.Say("none", "keine");
 

@@ -33,7 +33,7 @@ public static class FakeCatalog
     {
         yield return new Entity("aws", EntityKind.Provider, "Amazon Web Services", null, null, [], null);
         yield return new Entity(Region, EntityKind.Region, "N. Virginia", "aws", null, [], null);
-        yield return new Entity("aws/eu-central-1", EntityKind.Region, "Frankfurt", "aws", null, [], null);
+        yield return new Entity("aws/eu-central-1", EntityKind.Region, "AWS Frankfurt", "aws", null, [], null);
         yield return new Entity(ControlPlane, EntityKind.Component, "EC2 and internal APIs", Region, ComponentClass.ControlPlane, [], null);
         yield return new Entity(Network, EntityKind.Component, "Internal network devices", Region, ComponentClass.Network, [], null);
         yield return new Entity("aws/us-east-1/dns", EntityKind.Component, "Internal DNS", Region, ComponentClass.Dns, [], null);

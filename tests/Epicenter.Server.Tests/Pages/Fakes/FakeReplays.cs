@@ -16,7 +16,11 @@ public sealed class FakeReplays : IReplayLibrary
         TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"),
         new DateTimeOffset(2021, 12, 7, 14, 0, 0, TimeSpan.Zero),
         new DateTimeOffset(2021, 12, 8, 3, 0, 0, TimeSpan.Zero),
-        ["https://aws.amazon.com/message/12721/", "press reports of the day"]);
+        true,
+        [
+            new ReplayEvent(new DateTimeOffset(2021, 12, 7, 15, 30, 0, TimeSpan.Zero), ImmutableDictionary<string, string>.Empty.Add("en", "A scaling activity sets off clients.").Add("de", "Eine Skalierung weckt viele Gegenstellen."), "https://aws.amazon.com/message/12721/"),
+            new ReplayEvent(new DateTimeOffset(2021, 12, 7, 22, 22, 0, TimeSpan.Zero), ImmutableDictionary<string, string>.Empty.Add("en", "All devices have recovered."), "press reports of the day"),
+        ]);
 
     public int Opened { get; private set; }
 

@@ -11,6 +11,11 @@ public static class FakeSeries
 
     public static ImmutableArray<SeriesPoint> Of(string service, ObservatorySnapshot snapshot)
     {
+        if (snapshot.At == default)
+        {
+            return [];
+        }
+
         var hit = snapshot.Incidents.SelectMany(i => i.Services).FirstOrDefault(s => s.Id == service);
         var random = new Random(service.Sum(c => c));
         var points = ImmutableArray.CreateBuilder<SeriesPoint>();

@@ -1,0 +1,104 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Epicenter.EndToEnd.Tests.House;
+using Epicenter.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Epicenter.EndToEnd.Tests.Journeys;
+
+/// <summary>The whole product as <c>serve</c> puts it together, on a free port and an empty folder, with a clock that the test moves.</summary>
+internal sealed class LiveServer : IAsyncDisposable
+{
+    private const string Key = "a key for the journey";
+
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _data;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 6, 9, 14, 0, 5, TimeSpan.Zero));
+
+    private LiveServer()
+    {
+        _data = Directory.CreateTempSubdirectory("epicenter-journey-");
+        _app = EpicenterServer.Build(
+            new ServerOptions
+            {
+                Urls = "http://127.0.0.1:0",
+                DataFolder = _data.FullName,
+                CatalogFolder = Path.Combine(Repository.Root, "catalog"),
+                ScenariosFolder = Path.Combine(Repository.Root, "scenarios"),
+                BatchKey = Key,
+            },
+            _time);
+        Client = new HttpClient();
+    }
+
+    public HttpClient Client { get; }
+
+    public DateTimeOffset Now => _time.GetUtcNow();
+
+    public static async Task<LiveServer> StartAsync()
+    {
+        var server = new LiveServer();
+        await server._app.StartAsync();
+        server.Client.BaseAddress = new Uri(server._app.Urls.First());
+        await server.UntilAsync(async () => (await server.Client.GetAsync(new Uri("readyz", UriKind.Relative))).IsSuccessStatusCode);
+        return server;
+    }
+
+    /// <summary>Some people report each service; then a minute passes.</summary>
+    public async Task MinuteAsync(IEnumerable<string> services, int people, string symptom)
+    {
+        var lines = new StringBuilder();
+        foreach (var service in services)
+        {
+            for (var i = 0; i < people; i++)
+            {
+                lines.AppendLine($$"""{"kind":"report","id":"{{service}}-{{Now:HHmm}}-{{i}}","at":"{{Now:O}}","service":"{{service}}","symptom":"{{symptom}}","reporter":"{{service}}-{{Now:HHmm}}-{{i}}"}""");
+            }
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/v1/signals", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        request.Content = new StringContent(lines.ToString(), Encoding.UTF8, "application/x-ndjson");
+        using var answer = await Client.SendAsync(request);
+        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.True(answer.IsSuccessStatusCode, body.ToString());
+        Assert.Empty(body["rejected"]!.AsArray());
+        _time.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>The leading cause of the newest open incident, once there is one.</summary>
+    public async Task<(string Id, string Entity)> CauseAsync()
+    {
+        JsonNode? incident = null;
+        await UntilAsync(async () => (incident = (await JsonAsync("api/v1/incidents?state=open"))["items"]!.AsArray().FirstOrDefault()) is not null);
+        return ((string)incident!["id"]!, (string)incident["cause"]!["entity"]!);
+    }
+
+    public async Task<JsonNode> JsonAsync(string address) =>
+        JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if (await condition())
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        Assert.Fail("It did not come about within half a minute.");
+    }
+}

@@ -1,0 +1,84 @@
+using Epicenter.Server.Tests.Pages.Fakes;
+
+namespace Epicenter.Server.Tests.Pages;
+
+public sealed class NowPageTests
+{
+    [Fact]
+    public async Task Now_OneIncident_SaysASentenceFirst()
+    {
+        var html = await ReadAsync(FakeWorld.OneIncident);
+        Assert.Contains("is very likely failing.", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"whole\">(us-east-1)</span>", html, StringComparison.Ordinal);
+        Assert.Contains("32 services are hit", html, StringComparison.Ordinal);
+        Assert.Contains("The likeliest part is Internal network devices (71%).", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Now_OneIncident_ShowsOnlyFiguresThatExist()
+    {
+        var html = await ReadAsync(FakeWorld.OneIncident);
+        Assert.Contains("96%", html, StringComparison.Ordinal);
+        Assert.Contains("before the provider said so", html, StringComparison.Ordinal);
+        Assert.Contains("41 min", html, StringComparison.Ordinal);
+        Assert.Contains("11,214", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("magnitude", html, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Now_German_WritesNumbersAndWordsInGerman()
+    {
+        var html = System.Net.WebUtility.HtmlDecode(await ReadAsync(FakeWorld.OneIncident, "de"));
+        Assert.Contains("ist sehr wahrscheinlich gestört.", html, StringComparison.Ordinal);
+        Assert.Contains("11.214", html, StringComparison.Ordinal);
+        Assert.Contains("96\u202f%", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Now_Several_TellsTheBiggestFirstAndListsTheOthersButNoMergedOnes()
+    {
+        var html = await ReadAsync(FakeWorld.Several);
+        Assert.Contains("Also now", html, StringComparison.Ordinal);
+        Assert.Contains("/incidents/2021-12-07-comcast", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/incidents/2021-12-07-merged", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Now_NotAccepting_SaysSoWithTheReason() =>
+        Assert.Contains("the disk is full", await ReadAsync(FakeWorld.Several), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Now_UnknownCause_AdmitsIt() =>
+        Assert.Contains("7 services fail together, and nothing we know connects them.", await ReadAsync(FakeWorld.UnknownCause), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Now_Fresh_OffersTheReplayAndClaimsNothing()
+    {
+        var html = await ReadAsync(FakeWorld.Fresh);
+        Assert.Contains("See it work:", html, StringComparison.Ordinal);
+        Assert.Contains("/replays/" + FakeReplays.Id, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("All is quiet", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Now_Quiet_SaysWhatIsWatched()
+    {
+        var html = await ReadAsync(FakeWorld.Quiet);
+        Assert.Contains("No outage, but one service is worth a look.", html, StringComparison.Ordinal);
+        Assert.Contains($"We watch {FakeCatalog.Graph.ServiceCount} services", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Now_HostileName_IsTextAndNothingElse()
+    {
+        var html = await ReadAsync(FakeWorld.Hostile);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ReadAsync(FakeLive live, string language = "en")
+    {
+        await using var host = await PageHost.StartAsync(live);
+        return await host.ReadAsync("/?lang=" + language);
+    }
+}
