@@ -13,7 +13,6 @@ namespace Epicenter.Core;
 /// </summary>
 public sealed class Observatory
 {
-    private const long TicksAMinute = TimeSpan.TicksPerMinute;
     private const int FinalAfterMinutes = 3;
 
     private readonly Detector _detector;
@@ -48,7 +47,7 @@ public sealed class Observatory
         var happened = AdvanceTo(arrival);
         if (_openMinute == long.MinValue)
         {
-            Open(arrival.UtcTicks / TicksAMinute);
+            Open(MinuteOf(arrival));
         }
 
         _arrivals.Add(new Arrival(signal.At.UtcTicks, SignalFingerprint.Of(signal), signal));
@@ -59,13 +58,13 @@ public sealed class Observatory
     /// <returns>What happened to incidents in those ticks.</returns>
     public ImmutableArray<IncidentEvent> AdvanceTo(DateTimeOffset moment)
     {
-        if (_openMinute == long.MinValue || moment.UtcTicks / TicksAMinute <= _openMinute)
+        if (_openMinute == long.MinValue || MinuteOf(moment) <= _openMinute)
         {
             return [];
         }
 
         var happened = ImmutableArray.CreateBuilder<IncidentEvent>();
-        while (_openMinute < moment.UtcTicks / TicksAMinute)
+        while (_openMinute < MinuteOf(moment))
         {
             Tick(happened);
         }
@@ -94,7 +93,7 @@ public sealed class Observatory
     private void Tick(ImmutableArray<IncidentEvent>.Builder happened)
     {
         var minute = _openMinute;
-        Now = new DateTimeOffset((minute + 1) * TicksAMinute, TimeSpan.Zero);
+        Now = MomentOf(minute + 1);
 
         // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter.
         _arrivals.Sort();
@@ -102,7 +101,7 @@ public sealed class Observatory
         {
             if (_seen.Add(arrival.Fingerprint, minute))
             {
-                Count(arrival.Signal, Math.Min(arrival.At / TicksAMinute, minute), happened);
+                Count(arrival.Signal, Math.Min(MinuteOf(arrival.Signal.At), minute), happened);
             }
         }
 
@@ -178,7 +177,9 @@ public sealed class Observatory
         [.. incident.History],
         [.. incident.Events]);
 
-    private static DateTimeOffset MomentOf(long minute) => new(minute * TicksAMinute, TimeSpan.Zero);
+    private static long MinuteOf(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 60;
+
+    private static DateTimeOffset MomentOf(long minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60);
 
     private readonly record struct Arrival(long At, ulong Fingerprint, Signal Signal) : IComparable<Arrival>
     {

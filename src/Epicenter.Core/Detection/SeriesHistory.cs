@@ -57,7 +57,7 @@ public sealed class SeriesHistory(int services)
             var slot = (int)(bin % Bins);
             var (low, high) = UsualBand.Of(usual[slot], fineShape);
             points.Add(new SeriesPoint(
-                new DateTimeOffset(bin * BinMinutes * TimeSpan.TicksPerMinute, TimeSpan.Zero),
+                DateTimeOffset.FromUnixTimeSeconds(bin * BinMinutes * 60),
                 (int)Math.Round(counts[slot]),
                 usual[slot],
                 low,

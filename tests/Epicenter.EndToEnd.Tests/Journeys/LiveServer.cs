@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -54,7 +55,7 @@ internal sealed class LiveServer : IAsyncDisposable
         {
             for (var i = 0; i < people; i++)
             {
-                lines.AppendLine($$"""{"kind":"report","id":"{{service}}-{{Now:HHmm}}-{{i}}","at":"{{Now:O}}","service":"{{service}}","symptom":"{{symptom}}","reporter":"{{service}}-{{Now:HHmm}}-{{i}}"}""");
+                lines.AppendLine(CultureInfo.InvariantCulture, $$"""{"kind":"report","id":"{{service}}-{{Now:HHmm}}-{{i}}","at":"{{Now:O}}","service":"{{service}}","symptom":"{{symptom}}","reporter":"{{service}}-{{Now:HHmm}}-{{i}}"}""");
             }
         }
 
