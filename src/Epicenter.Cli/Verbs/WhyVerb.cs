@@ -13,7 +13,7 @@ internal static class WhyVerb
 
     public static Command Create(Terminal terminal)
     {
-        var verb = new Verb("why", "Tell why an incident is believed to have the cause that it has, and what else it may be.", "epicenter why 2021-12-07-1f3a9c")
+        var verb = new Verb("why", "Tell why an incident is believed to have the cause that it has, and what else it may be.", "epicenter why 20211207-1537-10d10be8")
         {
             IncidentArgument, ServerOption,
         };

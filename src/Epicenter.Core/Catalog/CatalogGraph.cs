@@ -9,6 +9,12 @@ public sealed class CatalogGraph
     /// <summary>Probability that a part fails while its parent is down, unless the part names the parent itself.</summary>
     public const double PartStrength = 0.95;
 
+    /// <summary>
+    /// Share of its strength with which a service that stands on a whole (a region, a provider) stands on one part of it, a level. The
+    /// catalog often knows no better than "runs there"; some part of it is meant. Judgement.
+    /// </summary>
+    public const double ShareOfAPart = 0.3;
+
     private const double NegligibleProbability = 0.01;
 
     private readonly FrozenDictionary<string, int> _byId;
@@ -127,6 +133,7 @@ public sealed class CatalogGraph
                 }
             }
 
+            AddThroughWholes(root, dependants, serviceOf, reach);
             reach.Sort((x, y) => x.Service.CompareTo(y.Service));
             result.Add([.. reach]);
             foreach (var r in ranks)
@@ -136,6 +143,28 @@ public sealed class CatalogGraph
         }
 
         return result.MoveToImmutable();
+    }
+
+    private void AddThroughWholes(int root, List<int>[] dependants, int[] serviceOf, List<Reach> reach)
+    {
+        var share = ShareOfAPart;
+        for (var whole = Entities[root].Parent; whole is not null; whole = Entities[_byId[whole]].Parent, share *= ShareOfAPart)
+        {
+            foreach (var dependant in dependants[_byId[whole]].Where(d => serviceOf[d] >= 0))
+            {
+                var strength = _standsOn[dependant].First(e => e.Entity == _byId[whole]).Strength;
+                var at = reach.FindIndex(r => r.Service == serviceOf[dependant]);
+                var probability = 1 - ((1 - (at >= 0 ? reach[at].Probability : 0)) * (1 - (strength * share)));
+                if (at >= 0)
+                {
+                    reach[at] = new Reach(serviceOf[dependant], probability);
+                }
+                else if (probability >= NegligibleProbability)
+                {
+                    reach.Add(new Reach(serviceOf[dependant], probability));
+                }
+            }
+        }
     }
 
     // The ranks of everything that stands on the root, however far, and its own: in their order each comes after all that it stands on.

@@ -27,7 +27,10 @@ public static class CountEvidence
         // The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than usual never speak for
         // failing, so below the usual count, where the ratio is least, it is held.
         var counted = expected < HeldFrom ? count : Math.Max(count, HeldBelow * expected);
-        return LogMarginal(counted, FailingFactor * expected, FailingShape) - LogMarginal(counted, expected, fineShape);
+
+        // A failing count is the ordinary one times the failing factor: their relative variances add up, so an unknown baseline blurs both.
+        var failingShape = 1 / ((1 / FailingShape) + (1 / fineShape));
+        return LogMarginal(counted, FailingFactor * expected, failingShape) - LogMarginal(counted, expected, fineShape);
     }
 
     // ln NB(count; mean, shape) without the term −ln Γ(count + 1), which both sides share.

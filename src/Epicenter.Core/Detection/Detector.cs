@@ -13,7 +13,11 @@ public sealed class Detector
     /// <summary>Evidence from which on a service is under suspicion: e³, twenty to one before priors.</summary>
     public const double SuspicionEvidence = 3;
 
+    // From this evidence on, an hour is not learned as usual; a service of which little is known yet may surprise more, or it would
+    // never become known.
     private const double ContaminatingEvidence = 4;
+    private const double NewcomersAllowance = 4;
+
     private const double RecedingEvidence = -1;
     private const double FewestReports = 2;
     private const double ScanPenalty = 1.5;
@@ -68,7 +72,7 @@ public sealed class Detector
     {
         ArgumentNullException.ThrowIfNull(report);
         _everHeard[service] = true;
-        if (minute <= _minute - LateMinutes)
+        if (minute + LateMinutes <= _minute)
         {
             return 0;
         }
@@ -144,7 +148,7 @@ public sealed class Detector
             {
                 _episodes.Remove(episode.Service);
             }
-            else if (episode.PeakEvidence >= ContaminatingEvidence)
+            else if (episode.PeakEvidence >= ContaminatingEvidence + (NewcomersAllowance / _rates.FineShape(episode.Service)))
             {
                 _rates.Suspect(episode.Service);
                 _rates.SuspectSums();

@@ -2,14 +2,14 @@ namespace Epicenter.Core.Detection;
 
 /// <summary>
 /// Who reported what lately, so that few people who shout stay few: a reporter counts once a service, and one who repeats it
-/// loses most even of that. Holds each reporter for 12 to 24 hours.
+/// loses most even of that. Forgets a reporter who is silent for three to six hours.
 /// </summary>
 public sealed class ReporterLedger
 {
     // What a reporter counts for after so many reports on one service: people retry once or twice, a shouter goes on.
     private static readonly float[] s_weights = [1, 0.5f, 0.25f];
 
-    private const int GenerationMinutes = 12 * 60;
+    private const int GenerationMinutes = 3 * 60;
 
     private Dictionary<(int Service, ulong Reporter), Entry> _current = [];
     private Dictionary<(int Service, ulong Reporter), Entry> _previous = [];

@@ -15,7 +15,7 @@ public sealed class SeriesHistory(int services)
     private long _newestBin = long.MinValue;
     private long _firstBin = long.MinValue;
 
-    /// <summary>Takes one complete minute, counted from the year 1, of all services; a service is kept from its first report on.</summary>
+    /// <summary>Takes one complete minute, counted since the Unix epoch, of all services; a service is kept from its first report on.</summary>
     public void Add(long minute, ReadOnlySpan<float> countsOfMinute, Func<int, double> usualOf)
     {
         ArgumentNullException.ThrowIfNull(usualOf);

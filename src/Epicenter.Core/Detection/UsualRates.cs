@@ -115,8 +115,8 @@ public sealed class UsualRates
     {
         if (_currentHour != long.MinValue)
         {
-            // Hours in which nothing was watched teach nothing.
-            if (hour == _currentHour + 1 && _currentHour > _firstHour)
+            // Hours that were not watched, or not from their beginning, teach nothing.
+            if (hour == _currentHour + 1 && _currentHour - 1 > _firstHour)
             {
                 Learn(_currentHour - 1);
             }

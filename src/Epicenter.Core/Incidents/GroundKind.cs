@@ -15,7 +15,7 @@ public enum GroundKind
     /// <summary>What people complain of fits its class, or does not.</summary>
     Symptoms,
 
-    /// <summary>The provider says so, or says that all is well.</summary>
+    /// <summary>The provider says so.</summary>
     Notice,
 
     /// <summary>How often such a thing fails at all.</summary>

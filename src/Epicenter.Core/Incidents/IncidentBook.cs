@@ -17,7 +17,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     // A service joins when the incident's cause reaches it with this probability, and leaves far below it, so that none flickers.
     private const double JoiningReach = 0.25;
     private const double LeavingReach = 0.02;
-    private const double JoiningProbability = 0.9;
+    private const double JoiningProbability = 0.97;
 
     private const int ReopenMinutes = 120;
     private const int EagerMinutes = 60;
@@ -285,7 +285,7 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         var excused = Excused(null);
         foreach (var (entity, _) in promise.Where(p => p.Value > LeastPromise).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried))
         {
-            var members = free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1).ToArray();
+            var members = TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1));
             if (members.Length == 0 || (members.Length == 1 && detector.Minute - members[0].Noticed < LonePatienceMinutes))
             {
                 continue;
@@ -306,21 +306,36 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         return best;
     }
 
+    // What broke within the same hour as the strongest; a murmur that began long before is no part of it.
+    private static Episode[] TogetherWithLoudest(IEnumerable<Episode> episodes)
+    {
+        var ordered = episodes.OrderByDescending(e => e.PeakEvidence).ThenBy(e => e.Service).ToArray();
+        return [.. ordered.Where(e => Math.Abs(e.Onset - ordered[0].Onset) <= ShadowMinutes)];
+    }
+
     // While much breaks at once, what else begins within the hour is far likelier hit through a dependency that the catalog lacks, or
     // blamed for what fails beside it, than by chance of its own. It stays a possible problem, unless a cause of its own shows.
     private bool IsOvershadowed(Episode[] members, Posterior posterior)
     {
-        if (posterior.Score >= members.Sum(m => Localizer.LogMix(ShadowReach, m.PeakEvidence)) + OpeningScore)
-        {
-            return false;
-        }
-
-        var onset = members.Min(m => m.Onset);
-        return _cases.Any(c => c.IsOpen
-            && c.Members.Count >= BroadIncident
-            && onset >= c.Members.Values.Min(m => m.StartedMinute) - ShadowMinutes
-            && onset <= c.Members.Values.Max(m => m.StartedMinute) + ShadowMinutes);
+        var onset = members[0].Onset;
+        return _cases.Any(c => CastsShadowOn(c, onset) && posterior.Score < ScoreAsShadow(c, members) + OpeningScore);
     }
+
+    // Natural log-odds of the services failing through the broad incident, known to stand on its cause or not.
+    private double ScoreAsShadow(IncidentCase broad, IEnumerable<Episode> services) =>
+        services.Sum(s => Localizer.LogMix(Math.Max(ShadowReach, localizer.Reaches(broad.Posterior!, s.Service)), s.PeakEvidence));
+
+    private static bool CastsShadowOn(IncidentCase broad, long onset) =>
+        broad.IsOpen
+        && broad.Members.Count >= BroadIncident
+        && onset >= broad.Members.Values.Min(m => m.StartedMinute) - ShadowMinutes
+        && onset <= broad.Members.Values.Max(m => m.StartedMinute) + ShadowMinutes;
+
+    // The same for an incident that opened before the broad one showed itself: are its services better told by that one, or as its shadow?
+    private bool IsShadowOf(IncidentCase broad, IncidentCase other) =>
+        other.Members.Count < broad.Members.Count
+        && CastsShadowOn(broad, other.Members.Values.Min(m => m.StartedMinute))
+        && other.Posterior!.Score < ScoreAsShadow(broad, other.Members.Values.Select(m => m.Episode));
 
     // Looks at an incident afresh: the belief, who belongs to it, and whether another cause leads.
     private void Reconsider(IncidentCase open)
@@ -361,6 +376,14 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     private void Merge()
     {
         var open = _cases.Where(c => c.IsOpen).ToArray();
+        foreach (var broad in open.Where(c => c.Members.Count >= BroadIncident))
+        {
+            foreach (var other in open.Where(c => c.IsOpen && c != broad && broad.IsOpen && IsShadowOf(broad, c)))
+            {
+                Overshadow(broad, other);
+            }
+        }
+
         for (var i = 0; i < open.Length; i++)
         {
             for (var j = i + 1; j < open.Length; j++)
@@ -403,9 +426,32 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         }
 
         older.Posterior = posterior;
-        _happened.Add(younger.Record(_now, IncidentEventKind.Merged, older.Id));
-        younger.Resolve(_now, HypothesesOf(younger), older.Id);
-        Reconsider(older);
+        Close(younger, older);
+    }
+
+    // Takes what the broad incident explains; the rest goes back to being a possible problem.
+    private void Overshadow(IncidentCase broad, IncidentCase other)
+    {
+        foreach (var (service, member) in other.Members)
+        {
+            if (localizer.Reaches(broad.Posterior!, service) >= JoiningReach && broad.Members.TryAdd(service, member))
+            {
+                _happened.Add(broad.Record(_now, IncidentEventKind.ServiceJoined, catalog.Service(service).Id));
+            }
+            else
+            {
+                member.Episode.IsHeld = false;
+            }
+        }
+
+        Close(other, broad);
+    }
+
+    private void Close(IncidentCase merged, IncidentCase into)
+    {
+        _happened.Add(merged.Record(_now, IncidentEventKind.Merged, into.Id));
+        merged.Resolve(_now, HypothesesOf(merged), into.Id);
+        Reconsider(into);
     }
 
     private void ResolveQuiet()

@@ -38,9 +38,9 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
         var members = cluster.Members.ToDictionary(m => m.Service);
         var standing = catalog.ReachOf(cause.Entity);
         var failing = standing.Where(r => members.ContainsKey(r.Service)).ToArray();
-        var others = cluster.Members.Where(m => localizer.ReachProbability(cause.Entity, m.Service) < 0.05).ToArray();
+        var others = cluster.Members.Where(m => localizer.ReachProbability(cause.Entity, m.Service) == 0).ToArray();
         var fine = standing
-            .Where(r => !members.ContainsKey(r.Service) && detector.HasHeardOf(r.Service) && !cluster.Excused.Contains(r.Service))
+            .Where(r => !members.ContainsKey(r.Service) && !cluster.Excused.Contains(r.Service))
             .Select(r => (r.Service, Weight: Localizer.LogMix(r.Probability, detector.EvidenceSince(r.Service, cluster.Onset))))
             .Where(x => x.Weight < TellingEvidence)
             .OrderBy(x => x.Weight).ThenBy(x => x.Service)
@@ -63,7 +63,7 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
 
         if (others.Length > 0)
         {
-            grounds.Add(new Ground(GroundKind.OthersFail, others.Length * Math.Log(Priors.Leak), Names(others.Select(o => o.Service)), others.Length, cluster.Members.Count));
+            grounds.Add(new Ground(GroundKind.OthersFail, -others.Sum(o => Math.Min(o.PeakEvidence, Localizer.EvidenceCap) - Localizer.LogMix(Priors.Leak, o.PeakEvidence)), Names(others.Select(o => o.Service)), others.Length, cluster.Members.Count));
         }
 
         if (Math.Abs(cause.Parts.Symptoms) > 0.5)

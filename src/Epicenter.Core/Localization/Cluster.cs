@@ -8,7 +8,7 @@ namespace Epicenter.Core.Localization;
 /// <param name="Excused">Services whose trouble another incident explains: they speak neither for nor against.</param>
 public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOnlySet<int> Excused)
 {
-    /// <summary>A cluster whose onset is that of its earliest members, a single early bird apart.</summary>
+    /// <summary>A cluster whose onset is the lower quartile of its members' onsets.</summary>
     public static Cluster Of(IEnumerable<Episode> members, IReadOnlySet<int> excused)
     {
         var ordered = members.OrderBy(e => e.Service).ToArray();

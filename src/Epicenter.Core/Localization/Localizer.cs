@@ -15,8 +15,8 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private const double HopelessBehind = 14;
     private const double Negligible = 0.0005;
 
-    // Evidence of one service can't outweigh all others: beyond e^12 it adds nothing.
-    private const double EvidenceCap = 12;
+    /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
+    public const double EvidenceCap = 12;
 
     // Scores add up evidence that is correlated; the softmax is cooled by as much. Chosen on simulated worlds.
     private const double Tempering = 0.6;
@@ -26,14 +26,14 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     {
         ArgumentNullException.ThrowIfNull(cluster);
         var inCluster = cluster.Members.Select(e => e.Service).ToHashSet();
-        var members = MemberScores(cluster, out var leaked);
+        var members = MemberScores(cluster);
         var hopeless = members.Values.Append(double.NegativeInfinity).Max() - HopelessBehind;
         var symptoms = new SymptomFit(catalog, cluster.Members);
         var fine = new Dictionary<int, double>();
         var scored = new List<(int Entity, ScoreParts Parts)> { (CauseBelief.UnknownCause, UnknownCause(cluster)) };
         foreach (var (entity, score) in members)
         {
-            if (score + leaked < hopeless + leaked)
+            if (score < hopeless)
             {
                 continue;
             }
@@ -81,15 +81,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         Math.Log(1 - probability + (probability * Math.Exp(Math.Min(evidence, EvidenceCap))));
 
     // For every entity upstream of a member: how well it explains all members, those it does not reach by the leak alone.
-    private SortedDictionary<int, double> MemberScores(Cluster cluster, out double leaked)
+    private SortedDictionary<int, double> MemberScores(Cluster cluster)
     {
         var scores = new SortedDictionary<int, double>();
-        leaked = 0;
-        foreach (var member in cluster.Members)
-        {
-            leaked += LogMix(Priors.Leak, member.PeakEvidence);
-        }
-
+        var leaked = cluster.Members.Sum(m => LogMix(Priors.Leak, m.PeakEvidence));
         foreach (var member in cluster.Members)
         {
             var byLeak = LogMix(Priors.Leak, member.PeakEvidence);
@@ -114,7 +109,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         var score = 0.0;
         foreach (var reach in catalog.ReachOf(entity))
         {
-            if (inCluster.Contains(reach.Service) || cluster.Excused.Contains(reach.Service) || !detector.HasHeardOf(reach.Service))
+            if (inCluster.Contains(reach.Service) || cluster.Excused.Contains(reach.Service))
             {
                 continue;
             }
@@ -130,7 +125,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return score;
     }
 
-    // Something unheard of that reaches as many services as it reached: each member is a coincidence of its own, the earliest apart.
+    // Something unheard of that reaches few of all services, and reached these.
     private static ScoreParts UnknownCause(Cluster cluster)
     {
         if (cluster.Members.Count < 2)

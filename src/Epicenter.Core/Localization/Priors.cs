@@ -4,7 +4,7 @@ namespace Epicenter.Core.Localization;
 
 /// <summary>
 /// How often a thing begins to fail at all, as natural log-probability for the two hours that a search looks at. Judgement in round
-/// figures: a component or a service has an outage that people notice every few months, a whole region or provider far more seldom.
+/// figures: a component or a service has an outage that people notice every few months, a whole region, its power or a whole provider far more seldom.
 /// </summary>
 public static class Priors
 {
@@ -14,10 +14,11 @@ public static class Priors
     /// <summary>Probability, 0 to 1, that a service fails beside an outage that should not reach it: an edge that the catalog lacks, or chance.</summary>
     public const double Leak = 0.003;
 
-    private const double Provider = -10.5;
+    private const double Provider = -12;
     private const double Region = -8.5;
-    private const double Component = -7.5;
-    private const double Service = -8;
+    private const double Component = -8;
+    private const double Power = -9.5;
+    private const double Service = -7.5;
 
     /// <summary>Natural log of the prior probability that an entity begins to fail.</summary>
     public static double Of(Entity entity)
@@ -27,7 +28,7 @@ public static class Priors
         {
             EntityKind.Provider => Provider,
             EntityKind.Region => Region,
-            EntityKind.Component => Component,
+            EntityKind.Component => entity.Class == ComponentClass.Power ? Power : Component,
             _ => Service,
         };
     }

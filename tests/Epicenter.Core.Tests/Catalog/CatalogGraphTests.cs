@@ -44,6 +44,16 @@ public sealed class CatalogGraphTests
     }
 
     [Fact]
+    public void ReachOf_PartOfAWholeStoodOn_IsAShareOfTheStrength()
+    {
+        var graph = CatalogGraph.Compile([Provider("cloud"), Part("cloud/east", "cloud"), Part("cloud/east/dns", "cloud/east"), Service("shop", ("cloud", 0.5))]);
+
+        Assert.Equal(0.5, Probability(graph, "cloud", "shop"), precision: 12);
+        Assert.Equal(0.5 * CatalogGraph.ShareOfAPart, Probability(graph, "cloud/east", "shop"), precision: 12);
+        Assert.Equal(0.5 * CatalogGraph.ShareOfAPart * CatalogGraph.ShareOfAPart, Probability(graph, "cloud/east/dns", "shop"), precision: 12);
+    }
+
+    [Fact]
     public void ReachOf_BelowOnePercent_IsLeftOut()
     {
         var graph = CatalogGraph.Compile([Provider("cloud"), Service("shop", ("cloud", 0.009))]);

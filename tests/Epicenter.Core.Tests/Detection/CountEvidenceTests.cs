@@ -32,7 +32,7 @@ public sealed class CountEvidenceTests
     {
         // NB(1; m, r) / same without Γ(n+1): r · (r/(r+m))^r · m/(r+m).
         static double Single(double m, double r) => r * Math.Pow(r / (r + m), r) * (m / (r + m));
-        var expected = Math.Log(Single(CountEvidence.FailingFactor * 0.5, CountEvidence.FailingShape) / Single(0.5, 4));
+        var expected = Math.Log(Single(CountEvidence.FailingFactor * 0.5, 1 / ((1 / CountEvidence.FailingShape) + (1.0 / 4))) / Single(0.5, 4));
         Assert.Equal(expected, CountEvidence.LogLikelihoodRatio(1, 0.5, 4), 1e-9);
     }
 

@@ -31,7 +31,7 @@ public sealed class LifecycleTests
         var crowd = new Crowd(3).Trickle(28);
         for (var i = 0; i < Town.Shops.Length; i++)
         {
-            crowd.Surge([Town.Shops[i]], Lead + (6 * i), Lead + 120, 2, s_network);
+            crowd.Surge([Town.Shops[i]], Lead + (6 * i), Lead + 120, 2);
         }
 
         var incident = crowd.Watched(26).Snapshot().Incidents.Single();
