@@ -108,7 +108,8 @@ public sealed class Observatory
         _arrivals.Clear();
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now));
-        _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), s => _detector.UsualAt(s, minute - FinalAfterMinutes));
+        var usual = _detector.UsualAt(minute - FinalAfterMinutes, out var echo);
+        _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), usual, echo);
         Open(minute + 1);
     }
 

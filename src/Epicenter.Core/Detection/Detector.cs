@@ -191,8 +191,8 @@ public sealed class Detector
     /// <summary>Distinct reports of every series in a minute still remembered; services come first.</summary>
     public ReadOnlySpan<float> CountsAt(long minute) => _reports.Row(minute);
 
-    /// <summary>Reports usual in a minute still remembered.</summary>
-    public double UsualAt(int series, long minute) => _rates.At(series, minute);
+    /// <summary>Reports usual of every series in a minute still remembered, to be multiplied with the echo.</summary>
+    public ReadOnlySpan<double> UsualAt(long minute, out double echo) => _rates.AllAt(minute, out echo);
 
     /// <summary>Gamma shape of the factor between what is usual and an ordinary count.</summary>
     public double FineShape(int series) => _rates.FineShape(series);

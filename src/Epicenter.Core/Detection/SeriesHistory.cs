@@ -16,9 +16,8 @@ public sealed class SeriesHistory(int services)
     private long _firstBin = long.MinValue;
 
     /// <summary>Takes one complete minute, counted since the Unix epoch, of all services; a service is kept from its first report on.</summary>
-    public void Add(long minute, ReadOnlySpan<float> countsOfMinute, Func<int, double> usualOf)
+    public void Add(long minute, ReadOnlySpan<float> countsOfMinute, ReadOnlySpan<double> usual, double echo)
     {
-        ArgumentNullException.ThrowIfNull(usualOf);
         var bin = minute / BinMinutes;
         if (bin != _newestBin)
         {
@@ -38,7 +37,7 @@ public sealed class SeriesHistory(int services)
             if (_counts[s] is { } counts)
             {
                 counts[slot] += count;
-                _usual[s]![slot] += (float)usualOf(s);
+                _usual[s]![slot] += (float)(usual[s] * echo);
             }
         }
     }

@@ -39,6 +39,7 @@ public sealed class SeriesLayout
         Everyone = categories.Count;
         categories.Add("everyone");
         Categories = categories;
+        Count = categories.Count;
     }
 
     public int ServiceCount { get; }
@@ -46,7 +47,7 @@ public sealed class SeriesLayout
     /// <summary>The category of each series: series of one category lean on one another.</summary>
     public IReadOnlyList<string> Categories { get; }
 
-    public int Count => Categories.Count;
+    public int Count { get; }
 
     /// <summary>The series of all reports that are not about internet providers.</summary>
     public int Everyone { get; }

@@ -13,6 +13,7 @@ public sealed class UsualRates
     private const double EchoThatTeachesNothing = 1.4;
 
     private readonly SeriesLayout _layout;
+    private readonly int _series;
     private readonly SeasonalBaseline _baseline;
     private readonly double[] _perMinute;
     private readonly double[] _fineShape;
@@ -35,13 +36,14 @@ public sealed class UsualRates
     {
         ArgumentNullException.ThrowIfNull(layout);
         _layout = layout;
+        _series = layout.Count;
         _baseline = new SeasonalBaseline(layout.Categories);
-        _perMinute = new double[HoursKept * layout.Count];
-        _fineShape = new double[layout.Count];
-        _hour = new float[layout.Count];
-        _hourBefore = new float[layout.Count];
-        _suspect = new bool[layout.Count];
-        _suspectBefore = new bool[layout.Count];
+        _perMinute = new double[HoursKept * _series];
+        _fineShape = new double[_series];
+        _hour = new float[_series];
+        _hourBefore = new float[_series];
+        _suspect = new bool[_series];
+        _suspectBefore = new bool[_series];
     }
 
     /// <summary>Share of reports whose network is known, 0 to 1.</summary>
@@ -53,13 +55,20 @@ public sealed class UsualRates
     /// <summary>Reports usual in a minute, echo included.</summary>
     public double At(int series, long minute) => Rate(series, Math.Max(minute / 60, _firstHour)) * _echo[minute & (MinuteRing.Minutes - 1)];
 
+    /// <summary>The same for all series at once: the rates of the hour, and the echo they are to be multiplied with.</summary>
+    public ReadOnlySpan<double> AllAt(long minute, out double echo)
+    {
+        echo = _echo[minute & (MinuteRing.Minutes - 1)];
+        return _perMinute.AsSpan(Slot(Math.Max(minute / 60, _firstHour)) * _series, _series);
+    }
+
     public double FineShape(int series) => _fineShape[series];
 
     /// <summary>Keeps the current hour of a series from being learned.</summary>
     public void Suspect(int series) => _suspect[series] = true;
 
     /// <summary>Keeps the current hour of the sums over many services from being learned.</summary>
-    public void SuspectSums() => Array.Fill(_suspect, true, _layout.ServiceCount, _layout.Count - _layout.ServiceCount);
+    public void SuspectSums() => Array.Fill(_suspect, true, _layout.ServiceCount, _series - _layout.ServiceCount);
 
     /// <summary>Opens a minute; at the turn of an hour, learns the hour before the last.</summary>
     public void Begin(long minute)
@@ -79,7 +88,7 @@ public sealed class UsualRates
     {
         var calmCount = 0.0;
         var calmUsual = 0.0;
-        var rates = _perMinute.AsSpan(Slot(minute / 60) * _layout.Count, _layout.Count);
+        var rates = _perMinute.AsSpan(Slot(minute / 60) * _series, _series);
         for (var s = 0; s < counts.Length; s++)
         {
             _hour[s] += counts[s];
@@ -130,10 +139,10 @@ public sealed class UsualRates
         _firstHour = Math.Min(_firstHour, hour);
         _currentHour = hour;
         _usualOfInternetProviders = 0;
-        for (var s = 0; s < _layout.Count; s++)
+        for (var s = 0; s < _series; s++)
         {
             var rate = _baseline.PerMinute(s, HourOfWeek(hour));
-            _perMinute[(Slot(hour) * _layout.Count) + s] = rate;
+            _perMinute[(Slot(hour) * _series) + s] = rate;
             _fineShape[s] = _baseline.FineShape(s);
             _usualOfInternetProviders += _layout.IsInternetProvider(s) ? rate : 0;
         }
@@ -154,7 +163,7 @@ public sealed class UsualRates
         _baseline.Learn(HourOfWeek(hour), _hourBefore, _suspectBefore);
     }
 
-    private double Rate(int series, long hour) => _perMinute[(Slot(hour) * _layout.Count) + series];
+    private double Rate(int series, long hour) => _perMinute[(Slot(hour) * _series) + series];
 
     private static int Slot(long hour) => (int)(hour & (HoursKept - 1));
 

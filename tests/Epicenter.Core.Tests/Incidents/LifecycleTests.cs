@@ -124,7 +124,11 @@ public sealed class LifecycleTests
         var observatory = new Crowd(12).Trickle(26).Surge(Town.Shops, Lead, Lead + 60, 2, s_network).Watched(25);
         observatory.Accept(new Notice
         {
-            At = Crowd.Start.AddMinutes(Lead + 61), Target = "north/hall", State = NoticeState.Degraded, Title = "We are looking into it", Source = "north",
+            At = Crowd.Start.AddMinutes(Lead + 61),
+            Target = "north/hall",
+            State = NoticeState.Degraded,
+            Title = "We are looking into it",
+            Source = "north",
         });
         observatory.AdvanceTo(Crowd.Start.AddMinutes(Lead + 63));
         var told = Assert.Single(observatory.Snapshot().Incidents.Single().Events, e => e.Kind == IncidentEventKind.NoticeSeen);

@@ -69,7 +69,7 @@ public sealed partial class ConventionsTests
 
     // The Razor compiler makes components unsealed.
     private static bool IsComponent(Type type) =>
-        type.GetInterfaces().Any(i => i.FullName == "Microsoft.AspNetCore.Components.IComponent");
+        type.Name == "_Imports" || type.GetInterfaces().Any(i => i.FullName == "Microsoft.AspNetCore.Components.IComponent");
 
     [GeneratedRegex(@"\b(File\.|Directory\.|FileStream|HttpClient|Socket|Environment\.|TimeProvider|Stopwatch|Console\.|Task\.Run|new Random)")]
     private static partial Regex Impure();

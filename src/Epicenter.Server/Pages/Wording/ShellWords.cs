@@ -37,7 +37,6 @@ public sealed class ShellWords(Language language)
 
     public string Interface => language.Say("Programming interface", "Programmierschnittstelle");
 
-    public string Feed => language.Say("Feed", "Feed");
 
     public string NotAccepting => language.Say("No new signals are being taken just now.", "Zurzeit werden keine neuen Signale angenommen.");
 

@@ -52,11 +52,11 @@ internal sealed class FactReader(MemberReader members, string what, List<YamlPro
 
     public TEnum Word<TEnum>(string name)
         where TEnum : struct, Enum => members.Value(name) switch
-    {
-        null => Missing<TEnum>(name, default),
-        var value when EnumWords.TryParse<TEnum>(value.Text, out var word) => word,
-        var value => Wrong<TEnum>(value, $"{name} is one of {string.Join(", ", EnumWords.All<TEnum>())}", default),
-    };
+        {
+            null => Missing<TEnum>(name, default),
+            var value when EnumWords.TryParse<TEnum>(value.Text, out var word) => word,
+            var value => Wrong<TEnum>(value, $"{name} is one of {string.Join(", ", EnumWords.All<TEnum>())}", default),
+        };
 
     /// <summary>A list of values with their places.</summary>
     public ImmutableArray<YamlScalar> Values(string name) => members.Values(name);
