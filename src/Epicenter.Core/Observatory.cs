@@ -81,8 +81,17 @@ public sealed class Observatory
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
     /// <exception cref="ArgumentException">The catalog holds no such service.</exception>
     public ImmutableArray<SeriesPoint> SeriesOf(string service) => Catalog.TryGetService(service, out var index)
-        ? _history.Of(index, _detector.FineShape(index))
+        ? _history.Of(index, _detector.FineShape(index), Latest(index))
         : throw new ArgumentException($"The catalog holds no service {service}.", nameof(service));
+
+    private MinuteCount[] Latest(int service) => _openMinute == long.MinValue
+        ? []
+        :
+        [
+            .. Enumerable.Range(1, FinalAfterMinutes)
+                .Select(back => _openMinute - back)
+                .Select(m => new MinuteCount(m, _detector.CountsAt(m)[service], _detector.UsualAt(m, out var echo)[service] * echo)),
+        ];
 
     private void Open(long minute)
     {

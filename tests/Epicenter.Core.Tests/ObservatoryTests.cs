@@ -110,6 +110,17 @@ public sealed class ObservatoryTests
     }
 
     [Fact]
+    public void SeriesOf_FirstMinutes_AreThereAtOnce()
+    {
+        var observatory = new Observatory(Town.Graph);
+        observatory.Accept(new Report { At = Crowd.Start.AddSeconds(5), Service = "shop-1" });
+        observatory.AdvanceTo(Crowd.Start.AddMinutes(1));
+        Assert.Equal(1, observatory.SeriesOf("shop-1").Sum(p => p.Reports));
+        observatory.AdvanceTo(Crowd.Start.AddMinutes(30));
+        Assert.Equal(1, observatory.SeriesOf("shop-1").Sum(p => p.Reports));
+    }
+
+    [Fact]
     public void SeriesOf_UnknownService_SaysSo() => Assert.Throws<ArgumentException>(() => new Observatory(Town.Graph).SeriesOf("nobody"));
 
     private static Crowd Outage(uint seed) => new Crowd(seed).Trickle(15).Surge(Town.Shops, Lead, Lead + 60, 2, Symptom.Connection, Symptom.Website);

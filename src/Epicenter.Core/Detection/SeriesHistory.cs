@@ -43,28 +43,39 @@ public sealed class SeriesHistory(int services)
     }
 
     /// <summary>The bins of a service, oldest first; empty when nothing was ever reported of it.</summary>
-    public ImmutableArray<SeriesPoint> Of(int service, double fineShape)
+    /// <param name="fineShape">Gamma shape of the factor around what is usual.</param>
+    /// <param name="latest">Minutes that are not in the history yet, because late reports may still come.</param>
+    public ImmutableArray<SeriesPoint> Of(int service, double fineShape, IReadOnlyCollection<MinuteCount> latest)
     {
-        if (_counts[service] is not { } counts || _usual[service] is not { } usual)
+        ArgumentNullException.ThrowIfNull(latest);
+        if (_counts[service] is null && latest.All(m => m.Count == 0))
         {
             return [];
         }
 
+        var first = _firstBin == long.MinValue ? latest.Min(m => m.Minute) / BinMinutes : _firstBin;
+        var last = Math.Max(_newestBin, latest.Count == 0 ? long.MinValue : latest.Max(m => m.Minute) / BinMinutes);
         var points = ImmutableArray.CreateBuilder<SeriesPoint>();
-        for (var bin = Math.Max(_firstBin, _newestBin - Bins + 1); bin <= _newestBin; bin++)
+        for (var bin = Math.Max(first, last - Bins + 1); bin <= last; bin++)
         {
-            var slot = (int)(bin % Bins);
-            var (low, high) = UsualBand.Of(usual[slot], fineShape);
+            var added = latest.Where(m => m.Minute / BinMinutes == bin).ToArray();
+            var (count, usual) = Kept(service, bin);
+            usual += added.Sum(m => m.Usual);
+            var (low, high) = UsualBand.Of(usual, fineShape);
             points.Add(new SeriesPoint(
                 DateTimeOffset.FromUnixTimeSeconds(bin * BinMinutes * 60),
-                (int)Math.Round(counts[slot]),
-                usual[slot],
+                (int)Math.Round(count + added.Sum(m => m.Count)),
+                usual,
                 low,
                 high));
         }
 
         return points.ToImmutable();
     }
+
+    private (double Count, double Usual) Kept(int service, long bin) => bin <= _newestBin && _counts[service] is { } counts
+        ? (counts[bin % Bins], _usual[service]![bin % Bins])
+        : (0, 0);
 
     private void Turn(long bin)
     {

@@ -16,7 +16,6 @@ public sealed class SymptomFit
 
     private readonly CatalogGraph _catalog;
     private readonly double[] _counts = new double[7];
-    private readonly double _everyday;
 
     public SymptomFit(CatalogGraph catalog, IReadOnlyList<Episode> members)
     {
@@ -38,8 +37,6 @@ public sealed class SymptomFit
                 _counts[i] *= MostReports / total;
             }
         }
-
-        _everyday = SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, BroadConcentration);
     }
 
     /// <summary>Natural log-likelihood of the complaints if the entity is the cause, against the everyday mix.</summary>
@@ -48,7 +45,7 @@ public sealed class SymptomFit
         var what = _catalog.Entities[entity];
         if (what.Class is { } componentClass)
         {
-            return SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - _everyday;
+            return AgainstEveryday(SymptomProfiles.Of(componentClass), ClassConcentration);
         }
 
         // A service that fails for a reason of its own is complained of in its everyday way.
@@ -87,6 +84,9 @@ public sealed class SymptomFit
             blend[i] /= parts;
         }
 
-        return SymptomProfiles.LogLikelihood(_counts, blend, BroadConcentration) - _everyday;
+        return AgainstEveryday(blend, BroadConcentration);
     }
+
+    private double AgainstEveryday(ReadOnlySpan<double> profile, double concentration) =>
+        SymptomProfiles.LogLikelihood(_counts, profile, concentration) - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, concentration);
 }
