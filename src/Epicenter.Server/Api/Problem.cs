@@ -23,10 +23,10 @@ public sealed record Problem(ProblemKind Kind, string? Detail = null) : IResult
     public static Problem Invalid(string member, string error) => Invalid(new Dictionary<string, string[]> { [member] = [error] });
 
     public static Problem NotFound(string what, string id, IReadOnlyList<string> near) =>
-        new(ProblemKind.NotFound, $"There is no {what} {id}{DidYouMean(near)}.") { Near = near };
+        new(ProblemKind.NotFound, $"There is no {what} {id}{DidYouMean(near)}") { Near = near };
 
     public static Problem UnknownService(string id, IReadOnlyList<string> near) =>
-        new(ProblemKind.UnknownService, $"The catalog holds no service {id}{DidYouMean(near)}.") { Near = near };
+        new(ProblemKind.UnknownService, $"The catalog holds no service {id}{DidYouMean(near)}") { Near = near };
 
     public static Problem NotAccepting(string reason) => new(ProblemKind.NotAccepting, reason) { RetryAfter = TimeSpan.FromSeconds(5) };
 
@@ -45,5 +45,5 @@ public sealed record Problem(ProblemKind Kind, string? Detail = null) : IResult
         return response.WriteAsJsonAsync(body, ApiJson.Default.ProblemJson, ContentType, httpContext.RequestAborted);
     }
 
-    internal static string DidYouMean(IReadOnlyList<string> near) => near.Count == 0 ? "" : $"; did you mean {string.Join(" or ", near)}?";
+    internal static string DidYouMean(IReadOnlyList<string> near) => near.Count == 0 ? "." : $"; did you mean {string.Join(" or ", near)}?";
 }
