@@ -50,9 +50,9 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
     {
         _now = now;
         _happened.Clear();
-        var changed = Recover();
+        Recover();
         var unassigned = Unassigned();
-        changed.UnionWith(Join(unassigned));
+        var changed = Join(unassigned);
         changed.UnionWith(Open(unassigned));
         foreach (var open in _cases.Where(c => c.IsOpen).ToArray())
         {
@@ -98,9 +98,8 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
         return age % LazyMinutes == 0 || (age <= EagerMinutes && open.Members.Values.Any(m => m.Episode.IsFresh));
     }
 
-    private HashSet<IncidentCase> Recover()
+    private void Recover()
     {
-        var changed = new HashSet<IncidentCase>();
         foreach (var open in _cases.Where(c => c.IsOpen))
         {
             foreach (var (service, member) in open.Members)
@@ -113,8 +112,6 @@ public sealed class IncidentBook(CatalogGraph catalog, Detector detector, Locali
                 }
             }
         }
-
-        return changed;
     }
 
     private List<Episode> Unassigned()
