@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
@@ -19,8 +20,7 @@ public sealed class Observatory
     private readonly NoticeBoard _notices;
     private readonly IncidentBook _book;
     private readonly SeriesHistory _history;
-    private readonly SeenSignals _seen = new();
-    private readonly List<Arrival> _arrivals = [];
+    private readonly List<Observation> _arrivals = [];
     private long _openMinute = long.MinValue;
 
     public Observatory(CatalogGraph catalog)
@@ -40,17 +40,24 @@ public sealed class Observatory
 
     /// <summary>Takes one signal, after the ticks that fall before its arrival. A signal of something that the catalog does not hold is left out.</summary>
     /// <returns>What happened to incidents in those ticks.</returns>
-    public ImmutableArray<IncidentEvent> Accept(Signal signal)
+    public ImmutableArray<IncidentEvent> Accept(Signal signal) => Accept(Observation.Of(signal, Catalog));
+
+    /// <summary>Takes one signal, after the ticks that fall before its arrival. A signal of something that the catalog does not hold is left out.</summary>
+    /// <remarks>Nothing is asked of its identity: that a signal counts once is the log's business, or whoever reads a file's.</remarks>
+    /// <returns>What happened to incidents in those ticks.</returns>
+    public ImmutableArray<IncidentEvent> Accept(in Observation observation)
     {
-        ArgumentNullException.ThrowIfNull(signal);
-        var arrival = signal.ReceivedAt ?? signal.At;
-        var happened = AdvanceTo(arrival);
+        var happened = AdvanceTo(new DateTimeOffset(observation.Arrival, TimeSpan.Zero));
         if (_openMinute == long.MinValue)
         {
-            Open(MinuteOf(arrival));
+            Open(MinuteOf(observation.Arrival));
         }
 
-        _arrivals.Add(new Arrival(signal.At.UtcTicks, SignalFingerprint.Of(signal), signal));
+        if (observation.Subject != Observation.Unknown)
+        {
+            _arrivals.Add(observation);
+        }
+
         return happened;
     }
 
@@ -105,13 +112,10 @@ public sealed class Observatory
         Now = MomentOf(minute + 1);
 
         // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter.
-        _arrivals.Sort();
-        foreach (var arrival in _arrivals)
+        _arrivals.Sort(static (a, b) => (a.At, a.Fingerprint).CompareTo((b.At, b.Fingerprint)));
+        foreach (ref readonly var arrival in CollectionsMarshal.AsSpan(_arrivals))
         {
-            if (_seen.Add(arrival.Fingerprint, minute))
-            {
-                Count(arrival.Signal, Math.Min(MinuteOf(arrival.Signal.At), minute), happened);
-            }
+            Count(arrival, Math.Min(MinuteOf(arrival.At), minute), happened);
         }
 
         _arrivals.Clear();
@@ -122,21 +126,19 @@ public sealed class Observatory
         Open(minute + 1);
     }
 
-    private void Count(Signal signal, long minute, ImmutableArray<IncidentEvent>.Builder happened)
+    private void Count(in Observation signal, long minute, ImmutableArray<IncidentEvent>.Builder happened)
     {
-        switch (signal)
+        switch (signal.Kind)
         {
-            case Report report when Catalog.TryGetService(report.Service, out var service):
-                _detector.Note(service, report, report.Reporter is null ? 0 : SignalFingerprint.Of(report.Reporter), minute);
+            case SignalKind.Report:
+                _detector.NoteReport(signal, minute);
                 break;
-            case Probe probe when Catalog.TryGetService(probe.Target, out var service):
-                _detector.Note(service, probe, minute);
-                break;
-            case Notice notice when Catalog.TryGetEntity(notice.Target, out var entity):
-                _notices.Note(entity, notice.State, minute);
-                happened.AddRange(_book.Tell(entity, notice.Title, Now));
+            case SignalKind.Probe:
+                _detector.NoteProbe(signal, minute);
                 break;
             default:
+                _notices.Note(signal.Subject, signal.State, minute);
+                happened.AddRange(_book.Tell(signal.Subject, signal.Title, Now));
                 break;
         }
     }
@@ -189,10 +191,7 @@ public sealed class Observatory
 
     private static long MinuteOf(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 60;
 
-    private static DateTimeOffset MomentOf(long minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60);
+    private static long MinuteOf(long utcTicks) => (utcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMinute;
 
-    private readonly record struct Arrival(long At, ulong Fingerprint, Signal Signal) : IComparable<Arrival>
-    {
-        public int CompareTo(Arrival other) => (At, Fingerprint).CompareTo((other.At, other.Fingerprint));
-    }
+    private static DateTimeOffset MomentOf(long minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60);
 }

@@ -35,20 +35,6 @@ public sealed class ObservatoryTests
             iter: 5);
 
     [Fact]
-    public void Accept_Duplicates_CountOnce()
-    {
-        var observatory = new Observatory(Town.Graph);
-        foreach (var report in Outage(3).Reports)
-        {
-            observatory.Accept(report);
-            observatory.Accept(report);
-        }
-
-        observatory.AdvanceTo(Crowd.Start.AddHours(15));
-        Assert.Equal(Told(Outage(3).Watched(15)), Told(observatory));
-    }
-
-    [Fact]
     public void Accept_FutureCutOff_PastUnchanged()
     {
         var full = Outage(4).Watched(15).Snapshot();

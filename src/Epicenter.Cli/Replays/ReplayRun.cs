@@ -12,6 +12,7 @@ internal sealed class ReplayRun
 
     private readonly ReplaySource _source;
     private readonly Observatory _observatory;
+    private readonly SeenSignals _seen = new();
     private readonly TimeProvider _time;
     private long _signals;
     private long _unknown;
@@ -72,7 +73,12 @@ internal sealed class ReplayRun
 
     private void Accept(Signal signal)
     {
-        Tell(_observatory.Accept(signal));
+        var observation = Observation.Of(signal, _source.Catalog);
+        if (_seen.Add(observation.Fingerprint, _arrival.ToUnixTimeSeconds() / 60))
+        {
+            Tell(_observatory.Accept(observation));
+        }
+
         _unknown += _source.Catalog.TryGetEntity(signal.Subject, out _) ? 0 : 1;
         if (++_signals % SignalsBetweenReports == 0)
         {

@@ -34,7 +34,7 @@ public sealed class Detector
     private readonly ReporterLedger _ledger = new();
     private readonly SymptomTrail _symptoms = new();
     private readonly VantageWatch _vantages = new();
-    private readonly List<(Probe Probe, int Service, long Minute)> _pendingProbes = [];
+    private readonly List<(Observation Probe, long Minute)> _pendingProbes = [];
     private readonly SortedDictionary<int, Episode> _episodes = [];
     private readonly SortedSet<int> _touched = [];
     private readonly bool[] _everHeard;
@@ -68,16 +68,16 @@ public sealed class Detector
 
     /// <summary>Counts a report in its minute; one that comes too late counts nowhere here.</summary>
     /// <returns>What it added to the service's count.</returns>
-    public float Note(int service, Report report, ulong reporter, long minute)
+    public float NoteReport(in Observation report, long minute)
     {
-        ArgumentNullException.ThrowIfNull(report);
+        var service = report.Subject;
         _everHeard[service] = true;
         if (minute + LateMinutes <= _minute)
         {
             return 0;
         }
 
-        var (weight, counted) = report.Reporter is null ? (1, minute) : _ledger.Note(service, reporter, minute);
+        var (weight, counted) = report.Who == 0 ? (1, minute) : _ledger.Note(service, report.Who, minute);
         if (weight == 0)
         {
             return 0;
@@ -88,7 +88,7 @@ public sealed class Detector
         if (!_layout.IsInternetProvider(service))
         {
             _reports.Add(_layout.Everyone, counted, weight);
-            if (report.Network is not null && _layout.TryGetThrough(report.Network, out var through))
+            if (report.Network != Observation.Unknown && _layout.TryGetThrough(report.Network, out var through))
             {
                 _reports.Add(through, counted, weight);
             }
@@ -96,11 +96,10 @@ public sealed class Detector
 
         if (weight > 0)
         {
-            var symptom = report.Symptom ?? Symptom.Other;
-            _symptoms.Add(minute, service, symptom);
+            _symptoms.Add(minute, service, report.Symptom);
             if (_episodes.TryGetValue(service, out var episode))
             {
-                episode.Symptoms[(int)symptom]++;
+                episode.Symptoms[(int)report.Symptom]++;
             }
         }
 
@@ -108,13 +107,12 @@ public sealed class Detector
     }
 
     /// <summary>Holds a probe until the minute is complete: only then is it known whether its vantage was cut off.</summary>
-    public void Note(int service, Probe probe, long minute)
+    public void NoteProbe(in Observation probe, long minute)
     {
-        ArgumentNullException.ThrowIfNull(probe);
-        _everHeard[service] = true;
+        _everHeard[probe.Subject] = true;
         _probed = true;
-        _vantages.Note(probe.From, service, minute, probe.Outcome == ProbeOutcome.Failed);
-        _pendingProbes.Add((probe, service, minute));
+        _vantages.Note(probe.Who, probe.Subject, minute, probe.Outcome == ProbeOutcome.Failed);
+        _pendingProbes.Add((probe, minute));
     }
 
     /// <summary>Opens <paramref name="minute"/> for counting.</summary>
@@ -282,9 +280,10 @@ public sealed class Detector
 
     private void SettleProbes(long minute)
     {
-        foreach (var (probe, service, at) in _pendingProbes)
+        foreach (var (probe, at) in _pendingProbes)
         {
-            if (_vantages.IsOffline(probe.From, minute))
+            var service = probe.Subject;
+            if (_vantages.IsOffline(probe.Who, minute))
             {
                 continue;
             }

@@ -10,7 +10,6 @@ public sealed class SeriesLayout
 {
     private readonly bool[] _isInternetProvider;
     private readonly int[] _throughOf;
-    private readonly Dictionary<string, int> _throughByNetwork = new(StringComparer.Ordinal);
 
     public SeriesLayout(CatalogGraph catalog)
     {
@@ -31,7 +30,6 @@ public sealed class SeriesLayout
             if (_isInternetProvider[s])
             {
                 _throughOf[s] = categories.Count;
-                _throughByNetwork[catalog.Service(s).Id] = categories.Count;
                 categories.Add("through an internet provider");
             }
         }
@@ -57,5 +55,10 @@ public sealed class SeriesLayout
     /// <summary>The series of reports that came through an internet provider on anything else.</summary>
     public int ThroughOf(int provider) => _throughOf[provider];
 
-    public bool TryGetThrough(string network, out int series) => _throughByNetwork.TryGetValue(network, out series);
+    /// <summary>The same for a service that may or may not be an internet provider.</summary>
+    public bool TryGetThrough(int service, out int series)
+    {
+        series = _throughOf[service];
+        return _isInternetProvider[service];
+    }
 }

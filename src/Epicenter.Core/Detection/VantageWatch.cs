@@ -10,10 +10,11 @@ public sealed class VantageWatch
     private const double OfflineShare = 0.6;
     private const int MemoryMinutes = 60;
 
-    private readonly Dictionary<string, Dictionary<int, (long Minute, bool Failed)>> _vantages = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, Dictionary<int, (long Minute, bool Failed)>> _vantages = [];
 
     /// <summary>Notes a probe's outcome.</summary>
-    public void Note(string vantage, int target, long minute, bool failed)
+    /// <param name="vantage">Fingerprint of the vantage point's name.</param>
+    public void Note(ulong vantage, int target, long minute, bool failed)
     {
         if (!_vantages.TryGetValue(vantage, out var targets))
         {
@@ -24,7 +25,7 @@ public sealed class VantageWatch
     }
 
     /// <summary>Whether the vantage seems to be cut off itself.</summary>
-    public bool IsOffline(string vantage, long minute)
+    public bool IsOffline(ulong vantage, long minute)
     {
         if (!_vantages.TryGetValue(vantage, out var targets))
         {

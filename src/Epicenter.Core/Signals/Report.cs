@@ -18,6 +18,9 @@ public sealed record Report : Signal
     /// <summary>Opaque pseudonym of who reports; null where unknown.</summary>
     public string? Reporter { get; init; }
 
+    /// <summary>Opaque pseudonym of the network prefix, or the site, that the report came from: who share one are fewer than they seem; null where unknown.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Id of the internet provider's service the report came through.</summary>
     public string? Network { get; init; }
 

@@ -6,7 +6,7 @@ internal static class ReportReader
     public static Report? Read(ref MemberReader members, DateTimeOffset? arrival)
     {
         var envelope = default(SignalEnvelope);
-        string? service = null, country = null, subdivision = null, reporter = null, network = null;
+        string? service = null, country = null, subdivision = null, reporter = null, origin = null, network = null;
         Symptom? symptom = null;
         while (members.Next())
         {
@@ -29,6 +29,10 @@ internal static class ReportReader
             else if (members.Is("reporter"u8))
             {
                 reporter = members.Text("reporter", SignalRules.LongestId);
+            }
+            else if (members.Is("origin"u8))
+            {
+                origin = members.SharedText("origin", SignalRules.LongestId);
             }
             else if (members.Is("network"u8))
             {
@@ -55,6 +59,7 @@ internal static class ReportReader
                 Country = country,
                 Subdivision = subdivision,
                 Reporter = reporter,
+                Origin = origin,
                 Network = network,
             };
     }

@@ -46,6 +46,7 @@ internal static class SignalWriter
         WriteText(json, "country"u8, report.Country);
         WriteText(json, "subdivision"u8, report.Subdivision);
         WriteText(json, "reporter"u8, report.Reporter);
+        WriteText(json, "origin"u8, report.Origin);
         WriteText(json, "network"u8, report.Network);
     }
 

@@ -25,13 +25,13 @@ public sealed class ProbeAndBlameTests
         var watch = new VantageWatch();
         for (var target = 0; target < 6; target++)
         {
-            watch.Note("fra", target, 10, failed: target > 0);
-            watch.Note("nyc", target, 10, failed: target == 0);
+            watch.Note(1UL, target, 10, failed: target > 0);
+            watch.Note(2UL, target, 10, failed: target == 0);
         }
 
-        Assert.True(watch.IsOffline("fra", 12));
-        Assert.False(watch.IsOffline("nyc", 12));
-        Assert.False(watch.IsOffline("fra", 12 + 120));
+        Assert.True(watch.IsOffline(1UL, 12));
+        Assert.False(watch.IsOffline(2UL, 12));
+        Assert.False(watch.IsOffline(1UL, 12 + 120));
     }
 
     [Fact]

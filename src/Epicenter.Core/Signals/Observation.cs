@@ -1,0 +1,91 @@
+using Epicenter.Core.Catalog;
+
+namespace Epicenter.Core.Signals;
+
+/// <summary>
+/// A signal as the observatory counts it: numbers where a <see cref="Signal"/> has words, so that a million of them can wait for their
+/// minute to end and nothing is left for the garbage collector.
+/// </summary>
+public readonly record struct Observation
+{
+    /// <summary>In place of an index: the catalog does not hold what the signal speaks of.</summary>
+    public const int Unknown = -1;
+
+    public required SignalKind Kind { get; init; }
+
+    /// <summary>Index of the service of a report or a probe, or of the entity of a notice; <see cref="Unknown"/> where the catalog holds none.</summary>
+    public required int Subject { get; init; }
+
+    /// <summary>When it happened, in ticks of UTC.</summary>
+    public required long At { get; init; }
+
+    /// <summary>When it arrived, in ticks of UTC.</summary>
+    public required long Arrival { get; init; }
+
+    /// <summary>Stands for the signal's identity, and orders signals of one moment.</summary>
+    public required ulong Fingerprint { get; init; }
+
+    /// <summary>Fingerprint of the reporter or of the vantage point; 0 where unknown.</summary>
+    public ulong Who { get; init; }
+
+    /// <summary>Fingerprint of the network prefix or site that a report came from; 0 where unknown.</summary>
+    public ulong Origin { get; init; }
+
+    /// <summary>Index of the internet provider's service that a report came through; <see cref="Unknown"/> where none is known.</summary>
+    public int Network { get; init; }
+
+    public Symptom Symptom { get; init; }
+
+    public ProbeOutcome Outcome { get; init; }
+
+    public NoticeState State { get; init; }
+
+    /// <summary>The words of a notice.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What a signal comes to under a catalog.</summary>
+    public static Observation Of(Signal signal, CatalogGraph catalog)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var observation = new Observation
+        {
+            Kind = SignalKind.Report,
+            Subject = Unknown,
+            At = signal.At.UtcTicks,
+            Arrival = (signal.ReceivedAt ?? signal.At).UtcTicks,
+            Fingerprint = SignalFingerprint.Of(signal),
+            Network = Unknown,
+        };
+        return signal switch
+        {
+            Report report => observation with
+            {
+                Subject = ServiceOf(report.Service, catalog),
+                Who = FingerprintOf(report.Reporter),
+                Origin = FingerprintOf(report.Origin),
+                Network = report.Network is null ? Unknown : ServiceOf(report.Network, catalog),
+                Symptom = report.Symptom ?? Symptom.Other,
+            },
+            Probe probe => observation with
+            {
+                Kind = SignalKind.Probe,
+                Subject = ServiceOf(probe.Target, catalog),
+                Who = FingerprintOf(probe.From),
+                Outcome = probe.Outcome,
+            },
+            Notice notice => observation with
+            {
+                Kind = SignalKind.Notice,
+                Subject = catalog.TryGetEntity(notice.Target, out var entity) ? entity : Unknown,
+                State = notice.State,
+                Title = notice.Title,
+            },
+            _ => throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the contract knows.", nameof(signal)),
+        };
+    }
+
+    private static int ServiceOf(string id, CatalogGraph catalog) => catalog.TryGetService(id, out var service) ? service : Unknown;
+
+    private static ulong FingerprintOf(string? word) => word is null ? 0 : SignalFingerprint.Of(word);
+}
