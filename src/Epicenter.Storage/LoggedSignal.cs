@@ -3,4 +3,4 @@ using Epicenter.Core.Signals;
 namespace Epicenter.Storage;
 
 /// <summary>A signal with its place in the log; offsets start at 1 and grow.</summary>
-public sealed record LoggedSignal(long Offset, Signal Signal);
+public readonly record struct LoggedSignal(long Offset, Signal Signal);

@@ -4,6 +4,7 @@ using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Signals;
 using Epicenter.Storage;
 
 namespace Epicenter.Server.Live;
@@ -16,27 +17,45 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, TimeProvider time
 {
     private const int SignalsPerTurn = 1024;
 
-    private readonly Observatory _observatory = new(catalog);
     private readonly Lock _turn = new();
-    private long _count;
+    private Observatory _observatory = new(catalog);
+    private long _offset;
 
     public ChangeFeed Feed { get; } = new(
         new Observatory(catalog).Snapshot(), time.GetUtcNow().ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture));
 
-    /// <summary>Signals taken in so far.</summary>
-    public long Count => Interlocked.Read(ref _count);
-
-    /// <summary>Place in the log of the last one.</summary>
-    public long Offset { get; private set; }
+    /// <summary>Place in the log of the last signal taken in.</summary>
+    public long Offset => Interlocked.Read(ref _offset);
 
     /// <summary>When the last one arrived.</summary>
     public DateTimeOffset LastArrival { get; private set; }
+
+    /// <summary>The last tick; the default before the first signal.</summary>
+    public DateTimeOffset Now => _observatory.Now;
 
     public ImmutableArray<SeriesPoint> SeriesOf(string service)
     {
         lock (_turn)
         {
             return _observatory.SeriesOf(service);
+        }
+    }
+
+    /// <summary>Goes on from an earlier state.</summary>
+    /// <exception cref="CheckpointException">It is of another catalog or version, or damaged.</exception>
+    public void Restore(StoredCheckpoint checkpoint)
+    {
+        _observatory = Observatory.Restore(catalog, checkpoint.State);
+        Interlocked.Exchange(ref _offset, checkpoint.Offset);
+        LastArrival = checkpoint.LastArrival;
+    }
+
+    /// <summary>All that it would take to go on from here.</summary>
+    public StoredCheckpoint Save()
+    {
+        lock (_turn)
+        {
+            return new StoredCheckpoint(Offset, LastArrival, _observatory.Save());
         }
     }
 
@@ -55,11 +74,28 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, TimeProvider time
                 }
             }
 
-            Interlocked.Add(ref _count, turn.Length);
-            (Offset, var last) = turn[^1];
-            LastArrival = last.ReceivedAt ?? last.At;
+            Arrived(turn[^1].Offset, turn[^1].Signal.ReceivedAt!.Value);
         }
 
+        return events;
+    }
+
+    /// <summary>Takes in what an append has added to the log.</summary>
+    /// <returns>What happened to incidents meanwhile.</returns>
+    public List<IncidentEvent> TakeIn(List<Submission> submissions, in AppendResult result, DateTimeOffset arrivedAt)
+    {
+        var events = new List<IncidentEvent>();
+        var next = 0;
+        foreach (var submission in submissions)
+        {
+            foreach (var turn in submission.Signals.Chunk(SignalsPerTurn))
+            {
+                TakeIn(turn, result.IsNew.AsSpan(next, turn.Length), arrivedAt, events);
+                next += turn.Length;
+            }
+        }
+
+        Arrived(result.FirstOffset + result.Appended - 1, arrivedAt);
         return events;
     }
 
@@ -91,6 +127,26 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, TimeProvider time
 
         after = silent ? after with { At = clock } : after;
         var changes = SnapshotChanges.Between(before, after, events, catalog);
-        Feed.Publish(after, after.At == before.At ? changes : changes.Append(SnapshotChanges.Tick(after, _count, accepting)));
+        Feed.Publish(after, after.At == before.At ? changes : changes.Append(SnapshotChanges.Tick(after, Offset, accepting)));
+    }
+
+    private void TakeIn(ReadOnlySpan<Signal> signals, ReadOnlySpan<bool> isNew, DateTimeOffset arrivedAt, List<IncidentEvent> events)
+    {
+        lock (_turn)
+        {
+            for (var i = 0; i < signals.Length; i++)
+            {
+                if (isNew[i])
+                {
+                    events.AddRange(_observatory.Accept(Observation.Of(signals[i], catalog) with { Arrival = arrivedAt.UtcTicks }));
+                }
+            }
+        }
+    }
+
+    private void Arrived(long offset, DateTimeOffset at)
+    {
+        Interlocked.Exchange(ref _offset, offset);
+        LastArrival = at;
     }
 }

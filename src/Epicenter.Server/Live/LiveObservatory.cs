@@ -4,6 +4,7 @@ using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Signals;
+using Epicenter.Server.Operations;
 using Epicenter.Storage;
 
 namespace Epicenter.Server.Live;
@@ -13,22 +14,22 @@ namespace Epicenter.Server.Live;
 /// The minute's tick runs in the same order, so a replay of the log says the same.
 /// </summary>
 public sealed partial class LiveObservatory(
-    CatalogGraph catalog, ISignalLog log, IntakeGate gate, TimeProvider time, ILogger<LiveObservatory> logger)
+    CatalogGraph catalog, ISignalLog log, Checkpoints checkpoints, IntakeGate gate, IntakeCounts counts, TimeProvider time, ILogger<LiveObservatory> logger)
     : BackgroundService, ILiveObservatory
 {
-    private const int SignalsPerAppend = 8192;
-
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
     private readonly GuardedObservatory _observatory = new(catalog, time);
     private readonly ArrivalClock _clock = new(time);
+    private readonly List<Signal> _signals = [];
+    private List<Submission> _submissions = [];
     private DateTimeOffset? _retryAt;
 
     public CatalogGraph Catalog => catalog;
 
     public ObservatorySnapshot Snapshot => Feed.Snapshot;
 
-    public long SignalCount => _observatory.Count;
+    public long SignalCount => _observatory.Offset;
 
     public string? NotAccepting => gate.NotAccepting;
 
@@ -38,25 +39,33 @@ public sealed partial class LiveObservatory(
     public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_observatory.SeriesOf(service));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // The disk is waited for on a thread of its own: those of the pool have requests to answer.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => Run(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Run(CancellationToken stopping)
     {
         try
         {
-            Rebuild(stoppingToken);
+            Resume(stopping);
             gate.Open();
-            await using var alarm = time.CreateTimer(_ => gate.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            while (true)
+            using var alarm = time.CreateTimer(_ => gate.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            using var stop = stopping.Register(gate.Wake);
+            while (!stopping.IsCancellationRequested)
             {
                 RunTick();
                 alarm.Change(UntilNextDuty(), Timeout.InfiniteTimeSpan);
-                await gate.WaitAsync(stoppingToken);
-                await WriteAsync(gate.Take(SignalsPerAppend));
-                await RetryWhenDueAsync();
+                gate.Wait();
+                WriteWhatWaits();
+                RetryWhenDue();
             }
+
+            WriteWhatWaits();
+            checkpoints.Save(_observatory.Save());
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The server stops.
+            // The server stops before it was ready.
         }
         finally
         {
@@ -64,20 +73,22 @@ public sealed partial class LiveObservatory(
         }
     }
 
-    private void Rebuild(CancellationToken cancellation)
+    private void Resume(CancellationToken stopping)
     {
         const int SignalsPerNote = 65_536;
         var started = time.GetTimestamp();
-        foreach (var part in log.ReadAfter(0).Chunk(SignalsPerNote))
+        var from = checkpoints.Restore(_observatory.Restore, log.End);
+        foreach (var part in log.ReadAfter(from).Chunk(SignalsPerNote))
         {
-            cancellation.ThrowIfCancellationRequested();
+            stopping.ThrowIfCancellationRequested();
             _observatory.TakeIn(part);
             gate.Close(string.Create(CultureInfo.InvariantCulture, $"Epicenter is reading its signal log: {_observatory.Offset} of {log.End}."));
         }
 
         _clock.SignalSeen(_observatory.LastArrival);
-        var elapsed = time.GetElapsedTime(started);
-        Log.Rebuilt(logger, _observatory.Count, elapsed.TotalMilliseconds);
+        _clock.TickRun(_observatory.Now);
+        _observatory.Publish([], _clock.Minute(), accepting: true);
+        Log.Resumed(logger, from, log.End - from, time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private void RunTick()
@@ -88,22 +99,38 @@ public sealed partial class LiveObservatory(
             var events = _observatory.TickTo(minute);
             _clock.TickRun(minute);
             _observatory.Publish(events, minute, accepting: NotAccepting is null);
+            if (checkpoints.IsDue(_observatory.Offset))
+            {
+                checkpoints.SaveLater(_observatory.Save());
+            }
         }
     }
 
-    private async Task WriteAsync(List<Submission> submissions)
+    private void WriteWhatWaits()
     {
-        if (submissions.Count == 0)
+        _submissions = gate.Take(_submissions);
+        if (_submissions.Count == 0)
         {
             return;
         }
 
-        var arrived = _clock.Stamp();
-        Signal[] signals = [.. submissions.SelectMany(s => s.Signals).Select(s => s with { ReceivedAt = arrived })];
+        foreach (var submission in _submissions)
+        {
+            _signals.AddRange(submission.Signals);
+        }
+
+        Write(_submissions, _clock.Stamp());
+        _signals.Clear();
+        _submissions.Clear();
+    }
+
+    private void Write(List<Submission> submissions, DateTimeOffset arrivedAt)
+    {
         AppendResult result;
+        gate.WriteBegins();
         try
         {
-            result = await log.AppendAsync(signals, CancellationToken.None);
+            result = log.Append(_signals, arrivedAt);
         }
         catch (Exception e)
         {
@@ -111,10 +138,15 @@ public sealed partial class LiveObservatory(
             Refuse(submissions, e);
             return;
         }
+        finally
+        {
+            gate.WriteEnds();
+        }
 
-        var events = _observatory.TakeIn(result.Appended);
+        counts.Append(result);
+        Receipts.Deliver(submissions, result);
+        var events = _observatory.TakeIn(submissions, result, arrivedAt);
         _observatory.Publish(events, _clock.Minute(), accepting: true);
-        Receipts.Deliver(submissions, signals, result);
     }
 
     private void Refuse(List<Submission> submissions, Exception e)
@@ -123,15 +155,10 @@ public sealed partial class LiveObservatory(
         Log.NotWritable(logger, e);
         gate.Close(reason);
         _retryAt = time.GetUtcNow() + RetryPause;
-        foreach (var submission in submissions)
-        {
-            submission.Complete(Receipt.Refused(reason));
-        }
+        Receipts.Refuse(submissions, reason);
     }
 
-    // An append of nothing shows whether the log takes signals again. What an append that failed may have left there all the same is read, so
-    // that no signal is in the log and not in the observatory.
-    private async Task RetryWhenDueAsync()
+    private void RetryWhenDue()
     {
         if (_retryAt is not { } due || time.GetUtcNow() < due)
         {
@@ -140,8 +167,7 @@ public sealed partial class LiveObservatory(
 
         try
         {
-            await log.AppendAsync([], CancellationToken.None);
-            _observatory.Publish(_observatory.TakeIn(log.ReadAfter(_observatory.Offset)), _clock.Minute(), accepting: true);
+            log.EnsureWritable();
             _retryAt = null;
             gate.Open();
             Log.WritableAgain(logger);
@@ -160,8 +186,8 @@ public sealed partial class LiveObservatory(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt from {Signals} signals in {Milliseconds:F0} ms")]
-        public static partial void Rebuilt(ILogger logger, long signals, double milliseconds);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Resumed at signal {Offset} and read {Signals} more in {Milliseconds:F0} ms")]
+        public static partial void Resumed(ILogger logger, long offset, long signals, double milliseconds);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Signals are refused, for the log can't be written")]
         public static partial void NotWritable(ILogger logger, Exception exception);
