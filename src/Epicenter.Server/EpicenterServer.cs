@@ -3,14 +3,16 @@ using Epicenter.Server.Operations;
 using Epicenter.Server.Security;
 using Epicenter.Sources.Catalog;
 using Epicenter.Storage;
-using Epicenter.Storage.Sqlite;
+using Epicenter.Storage.Files;
+using Epicenter.Storage.Segments;
 
 namespace Epicenter.Server;
 
 /// <summary>The whole server in one process: intake, observatory, API and pages.</summary>
 public static class EpicenterServer
 {
-    private const string SignalLogName = "signals.db";
+    private const string SignalLogName = "signals";
+    private const string CheckpointsName = "checkpoints";
     private const string BatchKeyName = "batch.key";
     private const string PseudonymKeyName = "reporter.key";
 
@@ -88,20 +90,21 @@ public static class EpicenterServer
     {
         // Both take their time, and neither needs the other.
         var reading = Task.Run(() => CatalogReader.Read(options.CatalogFolder));
-        var log = SqliteSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName));
+        var log = SegmentedSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName), notice: Greeting.Warn);
         try
         {
             var catalog = await reading;
             return new ServerParts(
                 catalog.Graph ?? throw StartFaults.BrokenCatalog(catalog),
                 log,
+                new CheckpointStore(DiskFolder.Make(Path.Combine(options.DataFolder, CheckpointsName))),
                 new BatchKey(BatchKeyOf(options)),
                 new ReporterPseudonyms(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, PseudonymKeyName))),
                 time);
         }
         catch
         {
-            await log.DisposeAsync();
+            log.Dispose();
             throw;
         }
     }

@@ -19,6 +19,7 @@ internal static class ServerComposition
     {
         // By factories: nothing is asked for before the files are open, and the container closes the log, after the observatory that writes to it.
         services.AddSingleton(_ => Parts().Log);
+        services.AddSingleton(provider => new Checkpoints(Parts().Checkpoints, Parts().Time, provider.GetRequiredService<ILogger<Checkpoints>>()));
         services.AddSingleton(_ => Parts().Catalog);
         services.AddSingleton(_ => Parts().BatchKey);
         services.AddSingleton(_ => Parts().Pseudonyms);

@@ -56,7 +56,7 @@ internal static class BatchEndpoint
             return problem!;
         }
 
-        counts.Reject(batch.Rejected.Count);
+        counts.Reject(Rejection.Invalid, batch.Rejected.Count);
         var receipt = batch.Signals.Count > 0 ? await gate.SubmitAsync(batch.Signals) : default;
         counts.Add(receipt);
         return receipt.Refusal is { } reason

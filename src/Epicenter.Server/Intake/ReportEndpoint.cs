@@ -30,13 +30,14 @@ internal static class ReportEndpoint
     {
         if (rate.WaitFor(context.Connection.RemoteIpAddress) is { } wait)
         {
+            counts.Reject(Rejection.RateLimited);
             return new Problem(ProblemKind.TooMany, "Your report may well have counted already; try again later.") { RetryAfter = wait };
         }
 
         var (draft, unreadable) = await ReportBody.ReadAsync(context.Request);
         if (draft is null)
         {
-            counts.Reject(1);
+            counts.Reject(Rejection.Unreadable);
             return unreadable!;
         }
 
@@ -44,7 +45,7 @@ internal static class ReportEndpoint
         var (report, problem) = ReportRules.Check(draft, catalog, arrival, pseudonyms.Of(context, arrival));
         if (report is null)
         {
-            counts.Reject(1);
+            counts.Reject(Rejection.Invalid);
             return problem!;
         }
 

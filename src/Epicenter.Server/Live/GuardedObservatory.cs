@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Epicenter.Core;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Signals;

@@ -88,7 +88,8 @@ public sealed partial class LiveObservatory(
         _clock.SignalSeen(_observatory.LastArrival);
         _clock.TickRun(_observatory.Now);
         _observatory.Publish([], _clock.Minute(), accepting: true);
-        Log.Resumed(logger, from, log.End - from, time.GetElapsedTime(started).TotalMilliseconds);
+        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+        Log.Resumed(logger, from, _observatory.Offset - from, elapsed);
     }
 
     private void RunTick()

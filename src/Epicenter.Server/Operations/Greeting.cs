@@ -6,6 +6,9 @@ namespace Epicenter.Server.Operations;
 /// <summary>Tells who started the server what to do next.</summary>
 internal static class Greeting
 {
+    /// <summary>Says on standard error what was found amiss while the files were opened.</summary>
+    public static void Warn(string notice) => Console.Error.WriteLine(notice);
+
     public static async Task WriteAsync(TextWriter terminal, WebApplication app, ServerOptions options)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Epicenter.Server.Live;
+using Epicenter.Storage;
 
 namespace Epicenter.Server.Operations;
 
@@ -12,26 +11,37 @@ internal static class MetricsEndpoint
             .WithSummary("OpenMetrics")
             .Produces(StatusCodes.Status200OK, contentType: "application/openmetrics-text");
 
-    private static IResult Write(ILiveObservatory observatory, IntakeCounts counts)
+    private static IResult Write(ILiveObservatory observatory, IntakeCounts counts, IntakeGate gate, ISignalLog log, Checkpoints checkpoints)
     {
+        var text = new MetricsText();
+        WriteIntake(text, counts, gate, observatory);
+        WriteLog(text, counts, observatory, log, checkpoints);
         var snapshot = observatory.Snapshot;
-        var text = new StringBuilder();
-        Counter("epicenter_signals_accepted", "Signals written to the log since the start.", counts.Accepted);
-        Counter("epicenter_signals_duplicate", "Signals that the log held already.", counts.Duplicates);
-        Counter("epicenter_signals_rejected", "Signals that broke the rules.", counts.Rejected);
-        Counter("epicenter_requests_refused", "Requests turned away because the log could not be written.", counts.Refused);
-        Gauge("epicenter_signals_logged", "Signals that the log holds.", observatory.SignalCount);
-        Gauge("epicenter_incidents_open", "Open incidents.", snapshot.Incidents.Count(i => i.IsOpen));
-        Gauge("epicenter_accepting", "1 while signals are accepted.", observatory.NotAccepting is null ? 1 : 0);
-        Gauge("epicenter_last_tick_timestamp_seconds", "The observatory's clock.", Math.Max(0, snapshot.At.ToUnixTimeSeconds()));
-        text.Append("# EOF\n");
-        return Results.Text(text.ToString(), "application/openmetrics-text; version=1.0.0; charset=utf-8");
+        text.Gauge("epicenter_incidents_open", "Open incidents.", snapshot.Incidents.Count(i => i.IsOpen));
+        text.Gauge("epicenter_last_tick_timestamp_seconds", "The observatory's clock.", Math.Max(0, snapshot.At.ToUnixTimeSeconds()));
+        return Results.Text(text.ToString(), MetricsText.Type);
+    }
 
-        void Counter(string name, string help, long value) => Family(name, "counter", help, name + "_total", value);
+    private static void WriteIntake(MetricsText text, IntakeCounts counts, IntakeGate gate, ILiveObservatory observatory)
+    {
+        text.Counter("epicenter_signals_accepted", "Signals on disk and acknowledged since the start.", counts.Accepted);
+        text.Counter("epicenter_signals_duplicate", "Signals that the log held already.", counts.Duplicates);
+        text.Counter("epicenter_signals_rejected", "Signals that were turned down.", "reason", counts.Rejected);
+        text.Counter("epicenter_requests_refused", "Requests turned away because the log could not be written.", counts.Refused);
+        text.Gauge("epicenter_intake_queue_signals", "Signals that wait for the writer.", gate.SignalsWaiting);
+        text.Gauge("epicenter_accepting", "1 while signals are accepted.", observatory.NotAccepting is null ? 1 : 0);
+    }
 
-        void Gauge(string name, string help, long value) => Family(name, "gauge", help, name, value);
-
-        void Family(string name, string type, string help, string sample, long value) =>
-            text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {type}\n# HELP {name} {help}\n{sample} {value}\n");
+    private static void WriteLog(MetricsText text, IntakeCounts counts, ILiveObservatory observatory, ISignalLog log, Checkpoints checkpoints)
+    {
+        text.Counter("epicenter_log_batches", "Appends, for each of which the disk was waited for.", counts.Appends);
+        text.Histogram("epicenter_log_sync_milliseconds", "How long the disk took for an append.", counts.SyncMilliseconds);
+        text.Histogram("epicenter_log_batch_signals", "Signals that shared an append.", counts.BatchSize);
+        text.Gauge("epicenter_signals_logged", "Signals that the log was ever given.", log.End);
+        text.Gauge("epicenter_reader_lag_signals", "Signals in the log that the observatory has not taken in.", Math.Max(0, log.End - observatory.SignalCount));
+        if (checkpoints.Age is { } age)
+        {
+            text.Gauge("epicenter_checkpoint_age_seconds", "Age of the last checkpoint.", Math.Round(age.TotalSeconds));
+        }
     }
 }

@@ -54,6 +54,11 @@ public sealed class SegmentedSignalLog : ISignalLog
     public static SegmentedSignalLog Open(string path, LogLimits? limits = null, Action<string>? notice = null) =>
         LogFault.Explained(path, () =>
         {
+            if (File.Exists(path))
+            {
+                throw new SignalLogException($"A file is in the way of the signal log {path}; move it away.");
+            }
+
             var folder = DiskFolder.Make(path);
             var held = FolderLock.Take(folder.Path);
             try

@@ -18,26 +18,36 @@ internal sealed class BreakableLog : ISignalLog
 
     public long End => _signals.Count;
 
-    public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<Signal> signals, CancellationToken cancellation = default)
+    public AppendResult Append(IReadOnlyList<Signal> signals, DateTimeOffset arrivedAt)
     {
-        await Disk;
+        Disk.Wait();
+        EnsureWritable();
+        Appends++;
+        var first = End + 1;
+        var isNew = new bool[signals.Count];
+        for (var i = 0; i < isNew.Length; i++)
+        {
+            isNew[i] = _identities.Add(signals[i].Identity);
+            if (isNew[i])
+            {
+                _signals.Add(new LoggedSignal(End + 1, signals[i] with { ReceivedAt = arrivedAt }));
+            }
+        }
+
+        return new AppendResult(first, isNew, (int)(End + 1 - first), TimeSpan.Zero);
+    }
+
+    public void EnsureWritable()
+    {
         if (IsBroken)
         {
             throw new SignalLogException("The disk of /data is full; make room on it.");
         }
-
-        Appends += signals.Count > 0 ? 1 : 0;
-        var appended = new List<LoggedSignal>();
-        foreach (var signal in signals.Where(s => _identities.Add(s.Identity)))
-        {
-            _signals.Add(new LoggedSignal(End + 1, signal));
-            appended.Add(_signals[^1]);
-        }
-
-        return new AppendResult(appended, signals.Count - appended.Count);
     }
 
     public IEnumerable<LoggedSignal> ReadAfter(long offset) => _signals.Skip((int)offset).ToList();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public void Dispose()
+    {
+    }
 }

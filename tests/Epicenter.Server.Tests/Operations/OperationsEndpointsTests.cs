@@ -37,7 +37,11 @@ public sealed class OperationsEndpointsTests : IAsyncLifetime, IDisposable
         Assert.Equal("application/openmetrics-text", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("epicenter_signals_accepted_total 1", lines);
         Assert.Contains("epicenter_signals_duplicate_total 1", lines);
-        Assert.Contains("epicenter_signals_rejected_total 1", lines);
+        Assert.Contains("epicenter_signals_rejected_total{reason=\"invalid\"} 1", lines);
+        Assert.Contains("epicenter_log_batches_total 1", lines);
+        Assert.Contains("epicenter_log_batch_signals_bucket{le=\"1.0\"} 1", lines);
+        Assert.Contains("epicenter_log_sync_milliseconds_count 1", lines);
+        Assert.Contains("epicenter_reader_lag_signals 0", lines);
         Assert.Contains("epicenter_accepting 1", lines);
         Assert.Equal(["# EOF", ""], lines[^2..]);
     }

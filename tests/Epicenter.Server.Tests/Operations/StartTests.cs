@@ -58,15 +58,15 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
-    public void Build_ForeignDatabase_SaysSo()
+    public void Build_AFileWhereTheLogShouldBe_SaysSo()
     {
         Directory.CreateDirectory(_folder.File("data"));
-        File.WriteAllText(_folder.File("data/signals.db"), string.Concat(Enumerable.Repeat("this is no database at all ", 100)));
+        File.WriteAllText(_folder.File("data/signals"), "this is no folder");
 
         var e = Assert.Throws<SignalLogException>(() => EpicenterServer.Build(Options));
 
         Assert.Equal(e.Message, StartFaults.Explain(e, Options));
-        Assert.Contains("signals.db", e.Message, StringComparison.Ordinal);
+        Assert.Contains("in the way", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
