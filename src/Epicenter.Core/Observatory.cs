@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Localization;
@@ -29,7 +30,7 @@ public sealed class Observatory
         Catalog = catalog;
         _detector = new Detector(catalog);
         _notices = new NoticeBoard(catalog);
-        _book = new IncidentBook(catalog, _detector, new Localizer(catalog, _detector, _notices), _notices);
+        _book = new IncidentBook(catalog, _detector, _notices);
         _history = new SeriesHistory(catalog.ServiceCount);
     }
 
@@ -83,13 +84,47 @@ public sealed class Observatory
     public ObservatorySnapshot Snapshot() => new(
         Now,
         [.. Enumerable.Range(0, Catalog.ServiceCount).Select(StatusOf)],
-        [.. _book.Cases.Select(Tell)]);
+        _book.TellAll());
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
     /// <exception cref="ArgumentException">The catalog holds no such service.</exception>
     public ImmutableArray<SeriesPoint> SeriesOf(string service) => Catalog.TryGetService(service, out var index)
         ? _history.Of(index, _detector.FineShape(index), Latest(index))
         : throw new ArgumentException($"The catalog holds no service {service}.", nameof(service));
+
+    /// <summary>Takes down the whole state, for <see cref="Restore"/>; writes nothing anywhere.</summary>
+    public ReadOnlyMemory<byte> Save() => Checkpoint.Seal(Catalog, Save);
+
+    /// <summary>An observatory that goes on, bit for bit, where another was when it was saved.</summary>
+    /// <exception cref="CheckpointException">The checkpoint is damaged, of another version, or of another catalog.</exception>
+    public static Observatory Restore(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint)
+    {
+        var observatory = new Observatory(catalog);
+        observatory.Load(Checkpoint.Open(catalog, checkpoint));
+        return observatory;
+    }
+
+    private void Save(CheckpointWriter to)
+    {
+        to.Write(_openMinute);
+        to.Write(Now);
+        to.WriteAll(_arrivals, arrival => arrival.Save(to));
+        _detector.Save(to);
+        _notices.Save(to);
+        _book.Save(to);
+        _history.Save(to);
+    }
+
+    private void Load(CheckpointReader from)
+    {
+        _openMinute = from.ReadLong();
+        Now = from.ReadMoment();
+        _arrivals.AddRange(from.ReadAll(() => Observation.Load(from)));
+        _detector.Load(from);
+        _notices.Load(from);
+        _book.Load(from);
+        _history.Load(from);
+    }
 
     private MinuteCount[] Latest(int service) => _openMinute == long.MinValue
         ? []
@@ -121,6 +156,11 @@ public sealed class Observatory
         _arrivals.Clear();
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now));
+        if (minute % NoticeBoard.ForgottenAfterMinutes == 0)
+        {
+            _notices.Forget(minute);
+        }
+
         var usual = _detector.UsualAt(minute - FinalAfterMinutes, out var echo);
         _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), usual, echo);
         Open(minute + 1);
@@ -165,29 +205,6 @@ public sealed class Observatory
             expected,
             incident?.Id);
     }
-
-    private Incident Tell(IncidentCase incident) => new(
-        incident.Id,
-        MomentOf(incident.Members.Values.Min(m => m.StartedMinute)),
-        incident.OpenedAt,
-        incident.ResolvedAt,
-        incident.MergedInto,
-        _book.HypothesesOf(incident),
-        [
-            .. incident.Members.Where(m => m.Value.Probability >= 0.5)
-                .OrderBy(m => m.Value.StartedMinute).ThenBy(m => m.Key)
-                .Select(m => new HitService(
-                    Catalog.Service(m.Key).Id,
-                    MomentOf(m.Value.StartedMinute),
-                    m.Value.EndedMinute is { } ended ? MomentOf(ended) : null,
-                    m.Value.Probability,
-                    (int)Math.Round(m.Value.Reports),
-                    m.Value.Expected,
-                    m.Value.Episode.PeakEvidence)),
-        ],
-        (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),
-        [.. incident.History],
-        [.. incident.Events]);
 
     private static long MinuteOf(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 60;
 

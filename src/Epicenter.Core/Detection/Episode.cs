@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>A stretch of time in which one service is reported more than usual: from suspicion to recovery.</summary>
@@ -41,4 +43,35 @@ public sealed class Episode(int service, long onset, long noticed)
 
     /// <summary>The last minutes look usual again.</summary>
     public bool Receding { get; internal set; }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Service);
+        to.Write(Onset);
+        to.Write(Noticed);
+        to.Write(Evidence);
+        to.Write(PeakEvidence);
+        to.Write(IsHeld);
+        to.Write(Reports);
+        to.Write(Expected);
+        to.WriteArray(Symptoms);
+        to.Write(IsFresh);
+        to.Write(Receding);
+    }
+
+    internal static Episode Load(CheckpointReader from)
+    {
+        var episode = new Episode(from.ReadInt(), from.ReadLong(), from.ReadLong())
+        {
+            Evidence = from.ReadDouble(),
+            PeakEvidence = from.ReadDouble(),
+            IsHeld = from.ReadBool(),
+            Reports = from.ReadDouble(),
+            Expected = from.ReadDouble(),
+        };
+        from.ReadArray(episode.Symptoms);
+        episode.IsFresh = from.ReadBool();
+        episode.Receding = from.ReadBool();
+        return episode;
+    }
 }

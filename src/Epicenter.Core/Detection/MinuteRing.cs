@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>Values a series and minute, for the last <see cref="Minutes"/> minutes; older ones are forgotten.</summary>
@@ -44,6 +46,18 @@ public sealed class MinuteRing
 
     /// <summary>All series of one minute.</summary>
     public ReadOnlySpan<float> Row(long minute) => _values.AsSpan(Slot(minute) * _series, _series);
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Newest);
+        to.WriteArray(_values);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        Newest = from.ReadLong();
+        from.ReadArray(_values);
+    }
 
     private static int Slot(long minute) => (int)(minute & (Minutes - 1));
 }

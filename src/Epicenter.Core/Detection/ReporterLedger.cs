@@ -1,36 +1,103 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>
-/// Who reported what lately, so that few people who shout stay few: a reporter counts once a service, and one who repeats it
-/// loses most even of that. Forgets a reporter who is silent for three to six hours.
+/// Who reported what lately, so that few people who shout stay few: a reporter counts once a service, and one who repeats it loses most
+/// even of that. Reporters of one origin (a warehouse, a campus, a carrier's address) count together like the root of their number.
+/// Forgets a reporter who is silent for three to six hours, sooner where there are more than it can hold.
 /// </summary>
 public sealed class ReporterLedger
 {
+    /// <summary>Reporters and origins that one generation remembers: two full ones take 32 MB.</summary>
+    public const int MostEntries = 750_000;
+
+    private const int GenerationMinutes = 3 * 60;
+    private const ulong OriginSalt = 0xa0761d6478bd642f;
+
     // What a reporter counts for after so many reports on one service: people retry once or twice, a shouter goes on.
     private static readonly float[] s_weights = [1, 0.5f, 0.25f];
 
-    private const int GenerationMinutes = 3 * 60;
-
-    private Dictionary<(int Service, ulong Reporter), Entry> _current = [];
-    private Dictionary<(int Service, ulong Reporter), Entry> _previous = [];
+    private readonly int _mostEntries;
+    private ReporterTable _current = new();
+    private ReporterTable _previous = new();
     private long _generation = long.MinValue;
 
+    public ReporterLedger(int mostEntries = MostEntries) => _mostEntries = mostEntries;
+
     /// <summary>Notes a report.</summary>
+    /// <param name="reporter">Fingerprint of who reports; 0 where unknown, which is taken for a person of its own.</param>
+    /// <param name="origin">Fingerprint of where the report comes from; 0 where unknown.</param>
+    /// <param name="minute">Counted since the Unix epoch.</param>
     /// <returns>What to add to the service's count, and to which minute; negative where an earlier report loses weight.</returns>
-    public (float Weight, long Minute) Note(int service, ulong reporter, long minute)
+    public (float Weight, long Minute) Note(int service, ulong reporter, ulong origin, long minute)
     {
         Turn(minute);
-        var key = (service, reporter);
-        if (!_current.TryGetValue(key, out var entry) && !_previous.TryGetValue(key, out entry))
+        if (reporter == 0)
         {
-            _current[key] = new Entry(minute, 1);
-            return (s_weights[0], minute);
+            return (Share(RankIn(service, origin)), minute);
         }
 
-        _current[key] = entry with { Times = entry.Times + 1 };
+        var key = Key(service, reporter);
+        var entry = Find(key);
+        if (entry.Times == 0)
+        {
+            var rank = RankIn(service, origin);
+            Set(key, new ReporterEntry(minute, 1, rank));
+            return (s_weights[0] * Share(rank), minute);
+        }
+
+        Set(key, entry with { Times = entry.Times + 1 });
         return entry.Times < s_weights.Length
-            ? (s_weights[entry.Times] - s_weights[entry.Times - 1], entry.FirstMinute)
+            ? ((s_weights[entry.Times] - s_weights[entry.Times - 1]) * Share(entry.Rank), entry.FirstMinute)
             : (0, minute);
+    }
+
+    // The place of a newcomer among the reporters of its origin.
+    private int RankIn(int service, ulong origin)
+    {
+        if (origin == 0)
+        {
+            return 0;
+        }
+
+        var key = Key(service, origin ^ OriginSalt);
+        var rank = Find(key).Rank + 1;
+        Set(key, new ReporterEntry(0, 0, rank));
+        return rank;
+    }
+
+    // What the n-th of an origin adds: together n of them weigh √n.
+    private static float Share(int rank) => rank <= 1 ? 1 : (float)(Math.Sqrt(rank) - Math.Sqrt(rank - 1));
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(_generation);
+        _current.Save(to);
+        _previous.Save(to);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        _generation = from.ReadLong();
+        _current.Load(from);
+        _previous.Load(from);
+    }
+
+    private ReporterEntry Find(ulong key)
+    {
+        var packed = _current.Find(key);
+        return ReporterEntry.Unpack(packed != 0 ? packed : _previous.Find(key));
+    }
+
+    private void Set(ulong key, ReporterEntry entry)
+    {
+        if (_current.Count >= _mostEntries)
+        {
+            (_previous, _current) = (_current, new ReporterTable());
+        }
+
+        _current.Set(key, entry.Pack());
     }
 
     private void Turn(long minute)
@@ -41,10 +108,18 @@ public sealed class ReporterLedger
             return;
         }
 
-        _previous = generation == _generation + 1 ? _current : [];
-        _current = [];
+        _previous = generation == _generation + 1 ? _current : new ReporterTable();
+        _current = new ReporterTable();
         _generation = generation;
     }
 
-    private readonly record struct Entry(long FirstMinute, int Times);
+    // The finalizer of splitmix64 (Steele, Lea, Flood 2014) over both; zero is no key.
+    private static ulong Key(int service, ulong who)
+    {
+        var z = who + ((ulong)(service + 1) * 0x9e3779b97f4a7c15);
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111eb;
+        z ^= z >>> 31;
+        return z == 0 ? 1 : z;
+    }
 }

@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>
@@ -94,6 +96,34 @@ public sealed class SeasonalBaseline
             _levelCount[s] = (_levelCount[s] * decay) + counts[s];
             _levelExposure[s] = (_levelExposure[s] * decay) + (60 * shape);
         }
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.WriteArray(_levelCount);
+        to.WriteArray(_levelExposure);
+        to.WriteArray(_serviceCount);
+        to.WriteArray(_serviceExpected);
+        to.WriteArray(_categoryCount);
+        to.WriteArray(_categoryExpected);
+        to.WriteArray(_everyoneCount);
+        to.WriteArray(_everyoneExpected);
+        to.WriteArray(_categoryReports);
+        to.WriteArray(_categoryMinutes);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        from.ReadArray(_levelCount);
+        from.ReadArray(_levelExposure);
+        from.ReadArray(_serviceCount);
+        from.ReadArray(_serviceExpected);
+        from.ReadArray(_categoryCount);
+        from.ReadArray(_categoryExpected);
+        from.ReadArray(_everyoneCount);
+        from.ReadArray(_everyoneExpected);
+        from.ReadArray(_categoryReports);
+        from.ReadArray(_categoryMinutes);
     }
 
     private double Level(int series)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Detection;
 
@@ -71,6 +72,35 @@ public sealed class SeriesHistory(int services)
         }
 
         return points.ToImmutable();
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(_newestBin);
+        to.Write(_firstBin);
+        for (var s = 0; s < _counts.Length; s++)
+        {
+            to.Write(_counts[s] is not null);
+            if (_counts[s] is { } counts)
+            {
+                to.WriteArray(counts);
+                to.WriteArray(_usual[s]);
+            }
+        }
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        _newestBin = from.ReadLong();
+        _firstBin = from.ReadLong();
+        for (var s = 0; s < _counts.Length; s++)
+        {
+            if (from.ReadBool())
+            {
+                from.ReadArray(_counts[s] = new float[Bins]);
+                from.ReadArray(_usual[s] = new float[Bins]);
+            }
+        }
     }
 
     private (double Count, double Usual) Kept(int service, long bin) => bin <= _newestBin && _counts[service] is { } counts

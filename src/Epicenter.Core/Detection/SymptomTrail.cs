@@ -1,3 +1,4 @@
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Detection;
@@ -7,13 +8,13 @@ public sealed class SymptomTrail
 {
     private const int Capacity = 1 << 15;
 
-    private readonly (long Minute, int Service, Symptom Symptom)[] _entries = new (long, int, Symptom)[Capacity];
+    private readonly (long Minute, int Service, Symptom Symptom, float Weight)[] _entries = new (long, int, Symptom, float)[Capacity];
     private int _next;
     private int _count;
 
-    public void Add(long minute, int service, Symptom symptom)
+    public void Add(long minute, int service, Symptom symptom, float weight)
     {
-        _entries[_next] = (minute, service, symptom);
+        _entries[_next] = (minute, service, symptom, weight);
         _next = (_next + 1) & (Capacity - 1);
         _count = Math.Min(_count + 1, Capacity);
     }
@@ -24,7 +25,7 @@ public sealed class SymptomTrail
         ArgumentNullException.ThrowIfNull(tally);
         for (var i = 1; i <= _count; i++)
         {
-            var (minute, of, symptom) = _entries[(_next - i) & (Capacity - 1)];
+            var (minute, of, symptom, weight) = _entries[(_next - i) & (Capacity - 1)];
 
             // Reports may come two minutes late, so the trail is in order only that far.
             if (minute < since - 5)
@@ -34,8 +35,35 @@ public sealed class SymptomTrail
 
             if (of == service && minute >= since)
             {
-                tally[(int)symptom]++;
+                tally[(int)symptom] += weight;
             }
+        }
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(_next);
+        to.Write(_count);
+        var before = 0L;
+        foreach (var (minute, service, symptom, weight) in _entries.AsSpan(0, _count))
+        {
+            to.Write(minute - before);
+            to.Write(service);
+            to.Write((long)symptom);
+            to.Write((double)weight);
+            before = minute;
+        }
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        _next = from.ReadInt();
+        _count = from.ReadInt();
+        var minute = 0L;
+        for (var i = 0; i < _count; i++)
+        {
+            minute += from.ReadLong();
+            _entries[i] = (minute, from.ReadInt(), (Symptom)from.ReadInt(), (float)from.ReadDouble());
         }
     }
 }

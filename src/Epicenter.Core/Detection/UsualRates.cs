@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>
@@ -19,7 +21,8 @@ public sealed class UsualRates
     private readonly double[] _fineShape;
     // Zero for minutes before the first: what nobody watched was not expected either.
     private readonly double[] _echo = new double[MinuteRing.Minutes];
-    private readonly (double Count, double Usual)[] _calm = new (double, double)[EchoMinutes];
+    private readonly double[] _calmCounts = new double[EchoMinutes];
+    private readonly double[] _calmUsuals = new double[EchoMinutes];
     private float[] _hour;
     private float[] _hourBefore;
     private bool[] _suspect;
@@ -114,10 +117,52 @@ public sealed class UsualRates
             _reportsThrough += counts[s];
         }
 
-        ref var slot = ref _calm[(int)(minute % EchoMinutes)];
-        _calmCount += calmCount - slot.Count;
-        _calmUsual += calmUsual - slot.Usual;
-        slot = (calmCount, calmUsual);
+        var slot = (int)(minute % EchoMinutes);
+        _calmCount += calmCount - _calmCounts[slot];
+        _calmUsual += calmUsual - _calmUsuals[slot];
+        (_calmCounts[slot], _calmUsuals[slot]) = (calmCount, calmUsual);
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        _baseline.Save(to);
+        to.WriteArray(_perMinute);
+        to.WriteArray(_fineShape);
+        to.WriteArray(_echo);
+        to.WriteArray(_calmCounts);
+        to.WriteArray(_calmUsuals);
+        to.WriteArray(_hour);
+        to.WriteArray(_hourBefore);
+        to.WriteArray(_suspect);
+        to.WriteArray(_suspectBefore);
+        to.Write(_currentHour);
+        to.Write(_firstHour);
+        to.Write(_calmCount);
+        to.Write(_calmUsual);
+        to.Write(_reports);
+        to.Write(_reportsThrough);
+        to.Write(_usualOfInternetProviders);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        _baseline.Load(from);
+        from.ReadArray(_perMinute);
+        from.ReadArray(_fineShape);
+        from.ReadArray(_echo);
+        from.ReadArray(_calmCounts);
+        from.ReadArray(_calmUsuals);
+        from.ReadArray(_hour);
+        from.ReadArray(_hourBefore);
+        from.ReadArray(_suspect);
+        from.ReadArray(_suspectBefore);
+        _currentHour = from.ReadLong();
+        _firstHour = from.ReadLong();
+        _calmCount = from.ReadDouble();
+        _calmUsual = from.ReadDouble();
+        _reports = from.ReadDouble();
+        _reportsThrough = from.ReadDouble();
+        _usualOfInternetProviders = from.ReadDouble();
     }
 
     private void Turn(long hour)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Incidents;
 
@@ -7,4 +8,17 @@ namespace Epicenter.Core.Incidents;
 /// <param name="Subjects">Ids of services (or symptoms, for <see cref="GroundKind.Symptoms"/>) that the reason rests on, weightiest first.</param>
 /// <param name="Count">How many are meant in all; <paramref name="Subjects"/> may be cut short.</param>
 /// <param name="Of">Out of how many; zero where it does not apply.</param>
-public sealed record Ground(GroundKind Kind, double Weight, ImmutableArray<string> Subjects, int Count, int Of);
+public sealed record Ground(GroundKind Kind, double Weight, ImmutableArray<string> Subjects, int Count, int Of)
+{
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write((long)Kind);
+        to.Write(Weight);
+        to.WriteAll(Subjects, to.Write);
+        to.Write(Count);
+        to.Write(Of);
+    }
+
+    internal static Ground Load(CheckpointReader from) =>
+        new((GroundKind)from.ReadInt(), from.ReadDouble(), from.ReadAll(from.ReadText), from.ReadInt(), from.ReadInt());
+}

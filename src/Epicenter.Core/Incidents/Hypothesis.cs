@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Incidents;
 
@@ -19,4 +20,17 @@ public sealed record Hypothesis(
 {
     /// <summary>Services that fail together and share nothing known.</summary>
     public const string Unknown = "unknown";
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Entity);
+        to.Write(Probability);
+        to.Write(Standing);
+        to.Write(Failing);
+        to.Write(Unexplained);
+        to.WriteAll(Grounds, ground => ground.Save(to));
+    }
+
+    internal static Hypothesis Load(CheckpointReader from) => new(
+        from.ReadText(), from.ReadDouble(), from.ReadInt(), from.ReadInt(), from.ReadInt(), from.ReadAll(() => Ground.Load(from)));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 
@@ -37,10 +38,19 @@ public sealed class IncidentCase
     /// <summary>What the hypotheses were when the incident resolved; null while it is open.</summary>
     public ImmutableArray<Hypothesis>? FinalHypotheses { get; private set; }
 
+    /// <summary>The incident as readers are told of it, once nothing about it can change any more.</summary>
+    internal Incident? Told { get; set; }
+
     public bool IsOpen => ResolvedAt is null;
 
     /// <summary>Whether any member still fails.</summary>
     public bool IsLive => Members.Values.Any(m => m.EndedMinute is null);
+
+    /// <summary>Minute in which the first of its services began to fail.</summary>
+    public long EarliestStart => Members.Values.Min(m => m.StartedMinute);
+
+    /// <summary>Minute in which the last of its services began to fail.</summary>
+    public long LatestStart => Members.Values.Max(m => m.StartedMinute);
 
     public IReadOnlyList<BeliefChange> History => _history;
 
@@ -78,6 +88,46 @@ public sealed class IncidentCase
     {
         var episodes = Members.Values.Select(m => m.Episode);
         return Cluster.Of(another is null ? episodes : episodes.Append(another), excused);
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Id);
+        to.Write(OpenedAt);
+        to.Write(ResolvedAt?.UtcTicks);
+        to.Write(MergedInto);
+        to.Write(Leading);
+        to.WriteAll(Members.Values, member => to.WriteShared(member, member.Save));
+        to.Write(Posterior is not null);
+        Posterior?.Save(to);
+        to.Write(FinalHypotheses is not null);
+        if (FinalHypotheses is { } hypotheses)
+        {
+            to.WriteAll(hypotheses, hypothesis => hypothesis.Save(to));
+        }
+
+        to.WriteAll(_history, change => change.Save(to));
+        to.WriteAll(_events, happened => happened.Save(to));
+    }
+
+    internal static IncidentCase Load(CheckpointReader from)
+    {
+        var incident = new IncidentCase(from.ReadText(), from.ReadMoment())
+        {
+            ResolvedAt = from.ReadLongIfAny() is { } resolved ? new DateTimeOffset(resolved, TimeSpan.Zero) : null,
+            MergedInto = from.ReadTextIfAny(),
+            Leading = from.ReadInt(),
+        };
+        foreach (var member in from.ReadAll(() => from.ReadShared(Member.Load)))
+        {
+            incident.Members.Add(member.Episode.Service, member);
+        }
+
+        incident.Posterior = from.ReadBool() ? Posterior.Load(from) : null;
+        incident.FinalHypotheses = from.ReadBool() ? from.ReadAll(() => Hypothesis.Load(from)) : null;
+        incident._history.AddRange(from.ReadAll(() => BeliefChange.Load(from)));
+        incident._events.AddRange(from.ReadAll(() => IncidentEvent.Load(from)));
+        return incident;
     }
 
     /// <summary>An id that depends on content alone: the minute of opening and the services that led to it.</summary>

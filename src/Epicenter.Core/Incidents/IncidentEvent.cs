@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Incidents;
 
 /// <summary>Something that happened to an incident.</summary>
@@ -11,4 +13,18 @@ public sealed record IncidentEvent(
     IncidentEventKind Kind,
     string Subject,
     double? Probability = null,
-    string? Note = null);
+    string? Note = null)
+{
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(At);
+        to.Write(Incident);
+        to.Write((long)Kind);
+        to.Write(Subject);
+        to.Write(Probability);
+        to.Write(Note);
+    }
+
+    internal static IncidentEvent Load(CheckpointReader from) => new(
+        from.ReadMoment(), from.ReadText(), (IncidentEventKind)from.ReadInt(), from.ReadText(), from.ReadDoubleIfAny(), from.ReadTextIfAny());
+}

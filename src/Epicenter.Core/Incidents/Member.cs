@@ -1,3 +1,4 @@
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 
 namespace Epicenter.Core.Incidents;
@@ -12,6 +13,8 @@ public sealed class Member
         StartedMinute = episode.Onset;
         episode.IsHeld = true;
     }
+
+    private Member(Episode episode, long startedMinute) => (Episode, StartedMinute) = (episode, startedMinute);
 
     /// <summary>Its current or last episode.</summary>
     public Episode Episode { get; private set; }
@@ -43,4 +46,22 @@ public sealed class Member
         episode.IsHeld = true;
         EndedMinute = null;
     }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.WriteShared(Episode, Episode.Save);
+        to.Write(StartedMinute);
+        to.Write(EndedMinute);
+        to.Write(EarlierReports);
+        to.Write(EarlierExpected);
+        to.Write(Probability);
+    }
+
+    internal static Member Load(CheckpointReader from) => new(from.ReadShared(Episode.Load), from.ReadLong())
+    {
+        EndedMinute = from.ReadLongIfAny(),
+        EarlierReports = from.ReadDouble(),
+        EarlierExpected = from.ReadDouble(),
+        Probability = from.ReadDouble(),
+    };
 }

@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Localization;
 
 /// <summary>A possible cause and how much is held of it.</summary>
@@ -8,4 +10,13 @@ public sealed record CauseBelief(int Entity, double Probability, ScoreParts Part
 {
     /// <summary>In place of an index: the services share nothing that the catalog knows.</summary>
     public const int UnknownCause = -1;
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Entity);
+        to.Write(Probability);
+        Parts.Save(to);
+    }
+
+    internal static CauseBelief Load(CheckpointReader from) => new(from.ReadInt(), from.ReadDouble(), ScoreParts.Load(from));
 }

@@ -1,4 +1,5 @@
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Localization;
@@ -6,7 +7,8 @@ namespace Epicenter.Core.Localization;
 /// <summary>What providers say of their entities just now.</summary>
 public sealed class NoticeBoard
 {
-    private const int ForgottenAfterMinutes = 12 * 60;
+    /// <summary>What was said longer ago weighs nothing.</summary>
+    public const int ForgottenAfterMinutes = 12 * 60;
 
     private readonly CatalogGraph _catalog;
     private readonly SortedDictionary<int, (NoticeState State, long Minute)> _latest = [];
@@ -41,6 +43,30 @@ public sealed class NoticeBoard
         }
 
         return best;
+    }
+
+    /// <summary>Forgets what was said so long ago that it weighs nothing.</summary>
+    public void Forget(long minute)
+    {
+        foreach (var entity in _latest.Where(n => minute - n.Value.Minute > ForgottenAfterMinutes).Select(n => n.Key).ToArray())
+        {
+            _latest.Remove(entity);
+        }
+    }
+
+    internal void Save(CheckpointWriter to) => to.WriteAll(_latest, notice =>
+    {
+        to.Write(notice.Key);
+        to.Write((long)notice.Value.State);
+        to.Write(notice.Value.Minute);
+    });
+
+    internal void Load(CheckpointReader from)
+    {
+        foreach (var (entity, state, minute) in from.ReadAll(() => (from.ReadInt(), (NoticeState)from.ReadInt(), from.ReadLong())))
+        {
+            _latest.Add(entity, (state, minute));
+        }
     }
 
     // Providers seldom admit what is not so; they often keep silent, so silence weighs nothing.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Localization;
 
@@ -8,4 +9,13 @@ namespace Epicenter.Core.Localization;
 public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 {
     public CauseBelief Leading => Causes[0];
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Score);
+        to.WriteAll(Causes, cause => cause.Save(to));
+    }
+
+    internal static Posterior Load(CheckpointReader from) =>
+        new(from.ReadDouble(), from.ReadAll(() => CauseBelief.Load(from)));
 }

@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Localization;
 
 /// <summary>What speaks for and against one cause, as natural log-likelihoods against "nothing is wrong".</summary>
@@ -9,4 +11,16 @@ namespace Epicenter.Core.Localization;
 public readonly record struct ScoreParts(double Prior, double Members, double Healthy, double Symptoms, double Notices)
 {
     public double Total => Prior + Members + Healthy + Symptoms + Notices;
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Prior);
+        to.Write(Members);
+        to.Write(Healthy);
+        to.Write(Symptoms);
+        to.Write(Notices);
+    }
+
+    internal static ScoreParts Load(CheckpointReader from) =>
+        new(from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble(), from.ReadDouble());
 }

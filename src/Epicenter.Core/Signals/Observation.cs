@@ -1,4 +1,5 @@
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Signals;
 
@@ -84,6 +85,38 @@ public readonly record struct Observation
             _ => throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the contract knows.", nameof(signal)),
         };
     }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write((long)Kind);
+        to.Write(Subject);
+        to.Write(At);
+        to.Write(Arrival);
+        to.WriteBits(Fingerprint);
+        to.WriteBits(Who);
+        to.WriteBits(Origin);
+        to.Write(Network);
+        to.Write((long)Symptom);
+        to.Write((long)Outcome);
+        to.Write((long)State);
+        to.Write(Title);
+    }
+
+    internal static Observation Load(CheckpointReader from) => new()
+    {
+        Kind = (SignalKind)from.ReadInt(),
+        Subject = from.ReadInt(),
+        At = from.ReadLong(),
+        Arrival = from.ReadLong(),
+        Fingerprint = from.ReadBits(),
+        Who = from.ReadBits(),
+        Origin = from.ReadBits(),
+        Network = from.ReadInt(),
+        Symptom = (Symptom)from.ReadInt(),
+        Outcome = (ProbeOutcome)from.ReadInt(),
+        State = (NoticeState)from.ReadInt(),
+        Title = from.ReadTextIfAny(),
+    };
 
     private static int ServiceOf(string id, CatalogGraph catalog) => catalog.TryGetService(id, out var service) ? service : Unknown;
 

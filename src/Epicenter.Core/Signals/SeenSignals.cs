@@ -5,8 +5,8 @@ public sealed class SeenSignals
 {
     private const int GenerationMinutes = 24 * 60;
 
-    private HashSet<ulong> _current = [];
-    private HashSet<ulong> _previous = [];
+    private FingerprintSet _current = new();
+    private FingerprintSet _previous = new();
     private long _generation = long.MinValue;
 
     /// <summary>Notes a signal; false when it was noted before.</summary>
@@ -15,8 +15,8 @@ public sealed class SeenSignals
         var generation = minute / GenerationMinutes;
         if (generation > _generation)
         {
-            _previous = generation == _generation + 1 ? _current : [];
-            _current = [];
+            _previous = generation == _generation + 1 ? _current : new FingerprintSet();
+            _current = new FingerprintSet();
             _generation = generation;
         }
 

@@ -25,7 +25,7 @@ public static class SignalFingerprint
     /// <summary>Fingerprint of a word.</summary>
     public static ulong Of(string word) => Mix(Offset, word);
 
-    private static ulong Mix(ulong hash, string word)
+    internal static ulong Mix(ulong hash, string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         foreach (var c in word)
@@ -36,7 +36,7 @@ public static class SignalFingerprint
         return hash;
     }
 
-    private static ulong Mix(ulong hash, ulong value)
+    internal static ulong Mix(ulong hash, ulong value)
     {
         for (var i = 0; i < 8; i++)
         {

@@ -1,0 +1,100 @@
+using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>Probes of every service and minute, counted once the minute is complete: only then is it known whether their vantage was cut off itself.</summary>
+internal sealed class ProbeCounts(int services)
+{
+    private readonly MinuteRing _all = new(services);
+    private readonly MinuteRing _failed = new(services);
+    private readonly VantageWatch _vantages = new();
+    private readonly List<(Observation Probe, long Minute)> _pending = [];
+    private readonly Dictionary<ulong, bool> _offline = [];
+
+    /// <summary>Whether there ever was a probe.</summary>
+    public bool Any { get; private set; }
+
+    /// <summary>Opens <paramref name="minute"/> for counting.</summary>
+    public void Begin(long minute)
+    {
+        _all.Begin(minute);
+        _failed.Begin(minute);
+    }
+
+    public void Note(in Observation probe, long minute)
+    {
+        Any = true;
+        _vantages.Note(probe.Who, probe.Subject, minute, probe.Outcome == ProbeOutcome.Failed);
+        _pending.Add((probe, minute));
+    }
+
+    /// <summary>Counts the probes of the complete minute, and marks the services of which any failed.</summary>
+    public void Settle(long minute, ServiceMarks touched)
+    {
+        foreach (var (probe, at) in _pending)
+        {
+            if (IsOffline(probe.Who, minute))
+            {
+                continue;
+            }
+
+            _all.Add(probe.Subject, at, 1);
+            if (probe.Outcome != ProbeOutcome.Ok)
+            {
+                _failed.Add(probe.Subject, at, probe.Outcome == ProbeOutcome.Failed ? 1 : 0.5f);
+                touched.Add(probe.Subject);
+            }
+        }
+
+        _pending.Clear();
+        _offline.Clear();
+        if (minute % VantageWatch.MemoryMinutes == 0)
+        {
+            _vantages.Forget(minute);
+        }
+    }
+
+    /// <summary>Probes of a service that failed in the last minutes, a degraded one half.</summary>
+    public double Failed(int service, long minute, int window) => Sum(_failed, service, minute, window);
+
+    /// <summary>Probes of a service in the last minutes.</summary>
+    public double All(int service, long minute, int window) => Sum(_all, service, minute, window);
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Any);
+        _all.Save(to);
+        _failed.Save(to);
+        _vantages.Save(to);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        Any = from.ReadBool();
+        _all.Load(from);
+        _failed.Load(from);
+        _vantages.Load(from);
+    }
+
+    private bool IsOffline(ulong vantage, long minute)
+    {
+        if (!_offline.TryGetValue(vantage, out var offline))
+        {
+            _offline[vantage] = offline = _vantages.IsOffline(vantage, minute);
+        }
+
+        return offline;
+    }
+
+    private static double Sum(MinuteRing ring, int service, long minute, int window)
+    {
+        var sum = 0.0;
+        for (var m = minute; m > minute - window; m--)
+        {
+            sum += ring.At(service, m);
+        }
+
+        return sum;
+    }
+}

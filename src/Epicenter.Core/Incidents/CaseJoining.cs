@@ -1,0 +1,98 @@
+using Epicenter.Core.Detection;
+using Epicenter.Core.Localization;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>Gives free episodes to the incidents that explain them, and reopens an incident that comes back.</summary>
+internal sealed class CaseJoining(CaseRegister register, Localizer localizer, CommonCause common)
+{
+    private const double JoiningProbability = 0.97;
+
+    /// <summary>Offers every episode that was heard of in this minute to the incidents, and takes those that join off the list.</summary>
+    /// <returns>The incidents that were joined.</returns>
+    public HashSet<IncidentCase> Join(List<Episode> free)
+    {
+        var joined = new HashSet<IncidentCase>();
+        var hosts = register.Hosts.ToArray();
+        if (hosts.Length == 0)
+        {
+            return joined;
+        }
+
+        foreach (var episode in free.Where(e => e.IsFresh).ToArray())
+        {
+            var (host, posterior, reach) = BestHost(hosts, episode);
+            if (host is null || !IsConvincing(reach, episode))
+            {
+                continue;
+            }
+
+            free.Remove(episode);
+            Reopen(host, episode);
+            Admit(host, episode);
+            host.Posterior = posterior;
+            joined.Add(host);
+        }
+
+        return joined;
+    }
+
+    private (IncidentCase? Host, Posterior? Posterior, double Reach) BestHost(IncidentCase[] hosts, Episode episode)
+    {
+        (IncidentCase? Host, Posterior? Posterior, double Reach) best = (null, null, CommonCause.JoiningReach);
+        foreach (var host in hosts)
+        {
+            if (host.Members.ContainsKey(episode.Service))
+            {
+                return (host, host.Posterior, 1);
+            }
+
+            if (!common.IsConceivable(host, episode.Service))
+            {
+                continue;
+            }
+
+            var posterior = localizer.Explain(host.ClusterWith(episode, register.Excused(host)));
+            var reach = localizer.Reaches(posterior, episode.Service) * Timeliness(host, episode);
+            if (reach > best.Reach)
+            {
+                best = (host, posterior, reach);
+            }
+        }
+
+        return best;
+    }
+
+    // What breaks hours after the rest seldom shares their cause.
+    private static double Timeliness(IncidentCase host, Episode episode) =>
+        Math.Exp(-Math.Max(0, episode.Onset - host.LatestStart - 10) / 120.0);
+
+    private static bool IsConvincing(double reach, Episode episode)
+    {
+        var odds = reach / (1 - Math.Min(reach, 0.99)) * Math.Exp(Math.Min(episode.PeakEvidence, 20));
+        return odds / (1 + odds) >= JoiningProbability;
+    }
+
+    private void Reopen(IncidentCase host, Episode episode)
+    {
+        if (!host.IsOpen)
+        {
+            register.Reopen(host);
+            register.Note(host, IncidentEventKind.Reopened, register.NameOfService(episode.Service));
+        }
+    }
+
+    private void Admit(IncidentCase host, Episode episode)
+    {
+        if (host.Members.TryGetValue(episode.Service, out var known))
+        {
+            known.Relapse(episode);
+        }
+        else
+        {
+            host.Members.Add(episode.Service, new Member(episode));
+        }
+
+        register.Note(host, IncidentEventKind.ServiceJoined, register.NameOfService(episode.Service));
+    }
+}

@@ -1,0 +1,92 @@
+using Epicenter.Core.Localization;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>Makes one of incidents that turn out to be one, and lets a broad incident take up what it explains better.</summary>
+internal sealed class CaseMerging(CaseRegister register, Localizer localizer, CommonCause common, BroadShadow shadow, CaseReview review)
+{
+    public void Merge()
+    {
+        var open = register.Open.ToArray();
+        foreach (var broad in open.Where(c => c.Members.Count >= BroadShadow.BroadIncident))
+        {
+            foreach (var other in open.Where(c => c.IsOpen && c != broad && broad.IsOpen && shadow.Covers(broad, c)))
+            {
+                Overshadow(broad, other);
+            }
+        }
+
+        for (var i = 0; i < open.Length; i++)
+        {
+            for (var j = i + 1; j < open.Length; j++)
+            {
+                if (open[i].IsOpen && open[j].IsOpen && AsOne(open[i], open[j]) is { } posterior)
+                {
+                    Absorb(open[i], open[j], posterior);
+                }
+            }
+        }
+    }
+
+    // The belief in one incident out of two, where that tells both better than two do.
+    private Posterior? AsOne(IncidentCase older, IncidentCase younger)
+    {
+        if (younger.EarliestStart - older.LatestStart > BroadShadow.ShadowMinutes)
+        {
+            return null;
+        }
+
+        if (!younger.Members.Keys.Any(s => common.IsConceivable(older, s)) && !older.Members.Keys.Any(s => common.IsConceivable(younger, s)))
+        {
+            return null;
+        }
+
+        var both = Cluster.Of(older.Members.Values.Concat(younger.Members.Values).Select(m => m.Episode), register.Excused(older, younger));
+        var posterior = localizer.Explain(both);
+        return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score
+            && both.Members.All(m => localizer.Reaches(posterior, m.Service) >= CommonCause.LeavingReach) ? posterior : null;
+    }
+
+    private void Absorb(IncidentCase older, IncidentCase younger, Posterior posterior)
+    {
+        foreach (var (service, member) in younger.Members)
+        {
+            TakeOver(older, service, member);
+        }
+
+        older.Posterior = posterior;
+        Close(younger, older);
+    }
+
+    // Takes what the broad incident explains; the rest goes back to being a possible problem.
+    private void Overshadow(IncidentCase broad, IncidentCase other)
+    {
+        foreach (var (service, member) in other.Members)
+        {
+            if (localizer.Reaches(broad.Posterior!, service) < CommonCause.JoiningReach || !TakeOver(broad, service, member))
+            {
+                member.Episode.IsHeld = false;
+            }
+        }
+
+        Close(other, broad);
+    }
+
+    private bool TakeOver(IncidentCase heir, int service, Member member)
+    {
+        if (!heir.Members.TryAdd(service, member))
+        {
+            return false;
+        }
+
+        register.Note(heir, IncidentEventKind.ServiceJoined, register.NameOfService(service));
+        return true;
+    }
+
+    private void Close(IncidentCase merged, IncidentCase into)
+    {
+        register.Note(merged, IncidentEventKind.Merged, into.Id);
+        merged.Resolve(register.Now, review.HypothesesOf(merged), into.Id);
+        review.Reconsider(into);
+    }
+}

@@ -1,0 +1,96 @@
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Core.Localization;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>Opens incidents: looks among the free episodes for those that one cause explains better than chance does.</summary>
+internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, Localizer localizer, BroadShadow shadow)
+{
+    /// <summary>Natural log-odds against "nothing is wrong" from which on an incident opens.</summary>
+    public const double OpeningScore = 2;
+
+    private const int CandidatesTried = 6;
+
+    // One service alone must keep its evidence for a while: by then a few who shout have given themselves away.
+    private const int LonePatienceMinutes = 2;
+
+    // Free evidence below this can't outweigh any prior.
+    private const double LeastPromise = 6;
+
+    /// <summary>Opens what there is to open, best first, and takes the episodes off the list.</summary>
+    public IReadOnlyList<IncidentCase> Open(List<Episode> free, long minute)
+    {
+        var opened = new List<IncidentCase>();
+        while (free.Exists(e => e.IsFresh) && BestCluster(free, minute) is { } best)
+        {
+            var incident = new IncidentCase(IncidentCase.IdFor(register.Now, best.Members, catalog), register.Now);
+            foreach (var episode in best.Members)
+            {
+                incident.Members.Add(episode.Service, new Member(episode));
+            }
+
+            incident.Posterior = best.Posterior;
+            var leading = best.Posterior.Leading;
+            var name = register.NameOf(leading.Entity);
+            incident.Lead(register.Now, leading.Entity, name, leading.Probability);
+            register.Add(incident);
+            register.Note(incident, IncidentEventKind.Opened, name, leading.Probability);
+            free.RemoveAll(e => incident.Members.ContainsKey(e.Service));
+            opened.Add(incident);
+        }
+
+        return opened;
+    }
+
+    // Tries the causes that could explain most of the free evidence, each with the services it would explain.
+    private (IReadOnlyList<Episode> Members, Posterior Posterior)? BestCluster(List<Episode> free, long minute)
+    {
+        (IReadOnlyList<Episode> Members, Posterior Posterior)? best = null;
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        var excused = register.Excused();
+        foreach (var entity in MostPromising(free))
+        {
+            var members = TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1));
+            if (members.Length == 0 || (members.Length == 1 && minute - members[0].Noticed < LonePatienceMinutes))
+            {
+                continue;
+            }
+
+            if (!tried.Add(string.Join(',', members.Select(m => m.Service))))
+            {
+                continue;
+            }
+
+            var posterior = localizer.Explain(Cluster.Of(members, excused));
+            if (posterior.Score >= OpeningScore && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
+            {
+                best = (members, posterior);
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<int> MostPromising(List<Episode> free)
+    {
+        var promise = new SortedDictionary<int, double>();
+        foreach (var episode in free)
+        {
+            foreach (var upstream in catalog.UpstreamOf(episode.Service))
+            {
+                promise.TryGetValue(upstream.Entity, out var sum);
+                promise[upstream.Entity] = sum + Math.Max(0, Localizer.LogMix(upstream.Strength, episode.PeakEvidence));
+            }
+        }
+
+        return promise.Where(p => p.Value > LeastPromise).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried).Select(p => p.Key);
+    }
+
+    // What broke within the same hour as the strongest; a murmur that began long before is no part of it.
+    private static Episode[] TogetherWithLoudest(IEnumerable<Episode> episodes)
+    {
+        var ordered = episodes.OrderByDescending(e => e.PeakEvidence).ThenBy(e => e.Service).ToArray();
+        return [.. ordered.Where(e => Math.Abs(e.Onset - ordered[0].Onset) <= BroadShadow.ShadowMinutes)];
+    }
+}

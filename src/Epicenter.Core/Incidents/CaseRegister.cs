@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Localization;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>The incidents on record, those that are being worked on at hand, and what happened to them in this minute.</summary>
+internal sealed class CaseRegister(CatalogGraph catalog)
+{
+    private const int ReopenMinutes = 120;
+    private const int KeptDays = 90;
+
+    private static readonly HashSet<int> s_nobody = [];
+
+    private readonly List<IncidentCase> _all = [];
+    private readonly List<IncidentCase> _atHand = [];
+    private readonly List<IncidentEvent> _happened = [];
+
+    /// <summary>The moment of the tick.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    /// <summary>Every incident that is open or was in the last <see cref="KeptDays"/> days, by opening.</summary>
+    public IReadOnlyList<IncidentCase> All => _all;
+
+    /// <summary>The open ones, by opening.</summary>
+    public IEnumerable<IncidentCase> Open => _atHand.Where(c => c.IsOpen);
+
+    /// <summary>Those that a service may still join: the open ones, and those that were resolved a short while ago.</summary>
+    public IEnumerable<IncidentCase> Hosts => _atHand.Where(c => c.IsOpen || IsRecentlyResolved(c));
+
+    /// <summary>Begins a tick.</summary>
+    public void Begin(DateTimeOffset now)
+    {
+        Now = now;
+        _happened.Clear();
+    }
+
+    /// <summary>Ends a tick, and puts away what nobody asks for any more.</summary>
+    /// <returns>What happened, in order.</returns>
+    public ImmutableArray<IncidentEvent> End()
+    {
+        _all.RemoveAll(c => c.ResolvedAt is { } resolved && (Now - resolved).TotalDays > KeptDays);
+        _atHand.RemoveAll(c => !c.IsOpen && !IsRecentlyResolved(c));
+        return [.. _happened];
+    }
+
+    public void Add(IncidentCase opened)
+    {
+        _all.Add(opened);
+        _atHand.Add(opened);
+    }
+
+    /// <summary>Takes a resolved incident up again, with those that were merged into it: all are told anew.</summary>
+    public void Reopen(IncidentCase resolved)
+    {
+        resolved.Reopen();
+        foreach (var c in _all)
+        {
+            c.Told = HeirOf(c) == resolved ? null : c.Told;
+        }
+    }
+
+    /// <summary>Records what happened to an incident.</summary>
+    public void Note(IncidentCase incident, IncidentEventKind kind, string subject, double? probability = null) =>
+        _happened.Add(incident.Record(Now, kind, subject, probability));
+
+    /// <summary>The incident that goes on when this one has been merged; itself when it has not.</summary>
+    public IncidentCase HeirOf(IncidentCase incident) =>
+        incident.MergedInto is { } heir ? HeirOf(_all.Find(c => c.Id == heir)!) : incident;
+
+    /// <summary>The open incident that a service is a member of; null when in none.</summary>
+    public IncidentCase? OpenCaseOf(int service)
+    {
+        foreach (var c in _atHand)
+        {
+            if (c.IsOpen && c.Members.ContainsKey(service))
+            {
+                return c;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Services that open incidents other than these explain.</summary>
+    public IReadOnlySet<int> Excused(params ReadOnlySpan<IncidentCase> own)
+    {
+        HashSet<int>? excused = null;
+        foreach (var c in _atHand)
+        {
+            if (c.IsOpen && !own.Contains(c))
+            {
+                (excused ??= []).UnionWith(c.Members.Keys);
+            }
+        }
+
+        return excused ?? s_nobody;
+    }
+
+    /// <summary>How events call an entity, or the lack of one.</summary>
+    public string NameOf(int entity) => entity == CauseBelief.UnknownCause ? Hypothesis.Unknown : catalog.Entities[entity].Id;
+
+    public string NameOfService(int service) => catalog.Service(service).Id;
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(Now);
+        to.WriteAll(_all, c => c.Save(to));
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        Now = from.ReadMoment();
+        _all.AddRange(from.ReadAll(() => IncidentCase.Load(from)));
+        _atHand.AddRange(_all.Where(c => c.IsOpen || IsRecentlyResolved(c)));
+    }
+
+    private bool IsRecentlyResolved(IncidentCase c) =>
+        c is { ResolvedAt: { } resolved, MergedInto: null } && (Now - resolved).TotalMinutes <= ReopenMinutes;
+}

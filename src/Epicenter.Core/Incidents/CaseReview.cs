@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Epicenter.Core.Localization;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>Looks at an incident afresh: what is believed of it, who belongs to it, and whether another cause leads.</summary>
+internal sealed class CaseReview(CaseRegister register, Localizer localizer, Reasoning reasoning)
+{
+    private const int EagerMinutes = 60;
+    private const int LazyMinutes = 5;
+
+    // A rival must lead clearly before the book says so.
+    private const double ChangeMargin = 0.05;
+
+    /// <summary>Whether it is time to look again at an incident to which nothing special happened.</summary>
+    public bool IsDue(IncidentCase open)
+    {
+        var age = (long)(register.Now - open.OpenedAt).TotalMinutes;
+        return age % LazyMinutes == 0 || (age <= EagerMinutes && open.Members.Values.Any(m => m.Episode.IsFresh));
+    }
+
+    public void Reconsider(IncidentCase open)
+    {
+        var posterior = Believed(open);
+        if (open.Members.Count > 1 && DismissStrangers(open, posterior))
+        {
+            posterior = Believed(open);
+        }
+
+        open.Posterior = posterior;
+        foreach (var member in open.Members.Values)
+        {
+            var reach = Math.Clamp(localizer.Reaches(posterior, member.Episode.Service), 0.01, 0.99);
+            var odds = reach / (1 - reach) * Math.Exp(Math.Min(member.Episode.PeakEvidence, 20));
+            member.Probability = Math.Max(member.Probability, odds / (1 + odds));
+        }
+
+        FollowLead(open, posterior);
+    }
+
+    /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
+    public ImmutableArray<Hypothesis> HypothesesOf(IncidentCase incident) =>
+        incident.FinalHypotheses ?? reasoning.Explain(incident, incident.ClusterWith(null, register.Excused(incident)));
+
+    private Posterior Believed(IncidentCase open) => localizer.Explain(open.ClusterWith(null, register.Excused(open)));
+
+    // Members that the causes hardly reach go back to being possible problems.
+    private bool DismissStrangers(IncidentCase open, Posterior posterior)
+    {
+        var strangers = open.Members.Values
+            .Where(m => m.EndedMinute is null && localizer.Reaches(posterior, m.Episode.Service) < CommonCause.LeavingReach)
+            .ToArray();
+        if (strangers.Length == 0 || strangers.Length == open.Members.Count)
+        {
+            return false;
+        }
+
+        foreach (var stranger in strangers)
+        {
+            open.Members.Remove(stranger.Episode.Service);
+            stranger.Episode.IsHeld = false;
+        }
+
+        return true;
+    }
+
+    private void FollowLead(IncidentCase open, Posterior posterior)
+    {
+        var leading = posterior.Leading;
+        var held = posterior.Causes.FirstOrDefault(c => c.Entity == open.Leading)?.Probability ?? 0;
+        if (leading.Entity != open.Leading && leading.Probability >= held + ChangeMargin)
+        {
+            var name = register.NameOf(leading.Entity);
+            open.Lead(register.Now, leading.Entity, name, leading.Probability);
+            register.Note(open, IncidentEventKind.CauseChanged, name, leading.Probability);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>Tells incidents as readers see them; those that are over are put into words once.</summary>
+internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, CaseRegister register, CaseReview review)
+{
+    public Incident Tell(IncidentCase incident)
+    {
+        if (incident.Told is { } told)
+        {
+            return told;
+        }
+
+        told = Told(incident);
+        if (IsOver(incident))
+        {
+            incident.Told = told;
+        }
+
+        return told;
+    }
+
+    // The members of a merged incident live on in the one that took them, and may outlive it there as possible problems.
+    private bool IsOver(IncidentCase incident) =>
+        !register.HeirOf(incident).IsOpen && !incident.Members.Values.Any(m => detector.IsGoingOn(m.Episode));
+
+    private Incident Told(IncidentCase incident) => new(
+        incident.Id,
+        MomentOf(incident.EarliestStart),
+        incident.OpenedAt,
+        incident.ResolvedAt,
+        incident.MergedInto,
+        review.HypothesesOf(incident),
+        [
+            .. incident.Members.Where(m => m.Value.Probability >= 0.5)
+                .OrderBy(m => m.Value.StartedMinute).ThenBy(m => m.Key)
+                .Select(m => HitServiceOf(m.Key, m.Value)),
+        ],
+        (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),
+        [.. incident.History],
+        [.. incident.Events]);
+
+    private HitService HitServiceOf(int service, Member member) => new(
+        catalog.Service(service).Id,
+        MomentOf(member.StartedMinute),
+        member.EndedMinute is { } ended ? MomentOf(ended) : null,
+        member.Probability,
+        (int)Math.Round(member.Reports),
+        member.Expected,
+        member.Episode.PeakEvidence);
+
+    private static DateTimeOffset MomentOf(long minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60);
+}

@@ -1,0 +1,30 @@
+using System.Numerics;
+
+namespace Epicenter.Core.Signals;
+
+/// <summary>Where a fingerprint stands in an open-addressing table with linear probing: no object an entry, and the same keys in the same order stand alike everywhere.</summary>
+internal static class FingerprintSlots
+{
+    /// <summary>Slots of a table that holds little yet; tables grow by doubling.</summary>
+    public const int Fewest = 1 << 10;
+
+    /// <summary>The slot that holds a key, or the free one where it belongs; a free slot holds 0, which is therefore no key.</summary>
+    /// <param name="keys">As many as a power of two, at least one of them free.</param>
+    public static int Find(ReadOnlySpan<ulong> keys, ulong key)
+    {
+        var mask = keys.Length - 1;
+        var slot = (int)(Spread(key) >>> (64 - BitOperations.Log2((uint)keys.Length)));
+        while (keys[slot] != key && keys[slot] != 0)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    /// <summary>Whether so many entries leave enough slots free for probing to stay short.</summary>
+    public static bool HasRoom(int entries, int slots) => entries < slots / 4 * 3;
+
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, §6.4): the high bits depend on all others.
+    private static ulong Spread(ulong key) => (key ^ (key >>> 32)) * 0x9e3779b97f4a7c15;
+}
