@@ -7,6 +7,7 @@ using Epicenter.Core;
 using Epicenter.Server.Live;
 using Epicenter.Server.Security;
 using Epicenter.Storage;
+using Epicenter.Storage.Files;
 using Epicenter.Storage.Segments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,13 +40,14 @@ internal sealed class RunningServer : IAsyncDisposable
     public ISignalLog Log => _app.Services.GetRequiredService<ISignalLog>();
 
     public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null) =>
-        StartAsync(SegmentedSignalLog.Open(folder.File("signals")), bench, time);
+        StartAsync(SegmentedSignalLog.Open(folder.File("signals")), bench, time, new CheckpointStore(DiskFolder.Make(folder.File("checkpoints"))));
 
-    public static async Task<RunningServer> StartAsync(ISignalLog log, bool bench = false, FakeTimeProvider? time = null)
+    public static async Task<RunningServer> StartAsync(
+        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null)
     {
         time ??= new FakeTimeProvider(Noon);
         var options = new ServerOptions { Urls = "http://127.0.0.1:0", Bench = bench, ReportsPerMinute = 20 };
-        var parts = new ServerParts(SmallWorld.Catalog, log, null, new BatchKey(Key), new ReporterPseudonyms("pepper"), time);
+        var parts = new ServerParts(SmallWorld.Catalog, log, checkpoints, new BatchKey(Key), new ReporterPseudonyms("pepper"), time);
         var app = EpicenterServer.Build(options, Task.FromResult(parts));
         await app.StartAsync();
         var server = new RunningServer(app, time);

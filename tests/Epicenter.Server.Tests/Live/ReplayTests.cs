@@ -12,7 +12,7 @@ public sealed class ReplayTests
     {
         using var folder = new TempFolder();
         await using var server = await RunningServer.StartAsync(folder);
-        await FeedAnOutageAsync(server);
+        await Outage.FeedAsync(server);
 
         var replayed = new Observatory(SmallWorld.Catalog);
         foreach (var logged in server.Log.ReadAfter(0))
@@ -33,7 +33,7 @@ public sealed class ReplayTests
         FakeTimeProvider time;
         await using (var server = await RunningServer.StartAsync(folder))
         {
-            await FeedAnOutageAsync(server);
+            await Outage.FeedAsync(server);
             before = Json(server.Observatory.Snapshot);
             time = server.Time;
         }
@@ -44,20 +44,6 @@ public sealed class ReplayTests
         Assert.Equal(before, Json(again.Observatory.Snapshot));
         await again.ReportAsync(new { id = "live-0-0", service = "delta" }).JsonAsync(HttpStatusCode.Accepted);
         Assert.Equal(again.Log.End, again.Observatory.SignalCount);
-    }
-
-    // Quiet at first, then everyone at once, in batches that fall before, on and after the minute.
-    private static async Task FeedAnOutageAsync(RunningServer server)
-    {
-        for (var step = 0; step < 60; step++)
-        {
-            var lines = Enumerable.Range(0, step < 30 ? 1 : 12).Select(i =>
-                $$"""{"kind":"report","id":"live-{{step}}-{{i}}","service":"{{(i % 2 == 0 ? "delta" : "disney-plus")}}","symptom":"login","reporter":"r{{step}}-{{i}}"}""");
-            await server.SendAsync(string.Join('\n', lines)).JsonAsync();
-            await server.AdvanceAsync(TimeSpan.FromSeconds(25));
-        }
-
-        await server.AdvanceAsync(TimeSpan.FromMinutes(3));
     }
 
     private static string Json(ObservatorySnapshot snapshot) => JsonSerializer.Serialize(snapshot);

@@ -30,6 +30,15 @@ internal sealed class ForgetfulFolder(Random random) : IDataFolder
     /// <summary>Crashes in the middle of the operation after so many more.</summary>
     public void CrashAfter(int operations) => _operationsLeft = operations;
 
+    /// <summary>From now on nothing works any more.</summary>
+    public void PowerOff()
+    {
+        lock (_lock)
+        {
+            HasCrashed = true;
+        }
+    }
+
     /// <summary>The power goes off and on again: what is left is what was synced, and some of the rest.</summary>
     public void Crash()
     {
