@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -81,16 +82,6 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
         return value;
     }
 
-    public void ReadArray(Span<bool> values) => ReadRuns(MemoryMarshal.Cast<bool, byte>(values));
-
-    public void ReadArray(Span<float> values) => ReadRuns(MemoryMarshal.Cast<float, uint>(values));
-
-    public void ReadArray(Span<double> values) => ReadRuns(MemoryMarshal.Cast<double, ulong>(values));
-
-    public void ReadArray(Span<long> values) => ReadRuns(MemoryMarshal.Cast<long, ulong>(values));
-
-    public void ReadArray(Span<ulong> values) => ReadRuns(values);
-
     public ulong ReadCount()
     {
         var count = 0UL;
@@ -105,7 +96,7 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
         }
     }
 
-    private void ReadRuns<T>(Span<T> values)
+    public void ReadArray<T>(Span<T> values)
         where T : unmanaged
     {
         var before = default(T);
@@ -115,7 +106,7 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
             var different = (int)ReadCount();
             values[..alike].Fill(before);
             values = values[alike..];
-            Take(different * Marshal.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values[..different]));
+            Take(different * Unsafe.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values[..different]));
             before = different > 0 ? values[different - 1] : before;
             values = values[different..];
         }

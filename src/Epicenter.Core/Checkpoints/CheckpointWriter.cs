@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -98,16 +99,23 @@ internal sealed class CheckpointWriter
         save(this);
     }
 
-    /// <summary>Writes an array of known length.</summary>
-    public void WriteArray(ReadOnlySpan<bool> values) => WriteRuns(MemoryMarshal.Cast<bool, byte>(values));
-
-    public void WriteArray(ReadOnlySpan<float> values) => WriteRuns(MemoryMarshal.Cast<float, uint>(values));
-
-    public void WriteArray(ReadOnlySpan<double> values) => WriteRuns(MemoryMarshal.Cast<double, ulong>(values));
-
-    public void WriteArray(ReadOnlySpan<long> values) => WriteRuns(MemoryMarshal.Cast<long, ulong>(values));
-
-    public void WriteArray(ReadOnlySpan<ulong> values) => WriteRuns(values);
+    /// <summary>Writes an array, of whose length the reader knows.</summary>
+    public void WriteArray<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        switch (Unsafe.SizeOf<T>())
+        {
+            case sizeof(byte):
+                WriteRuns(MemoryMarshal.Cast<T, byte>(values));
+                break;
+            case sizeof(uint):
+                WriteRuns(MemoryMarshal.Cast<T, uint>(values));
+                break;
+            default:
+                WriteRuns(MemoryMarshal.Cast<T, ulong>(values));
+                break;
+        }
+    }
 
     // In turns: how many values are like the one before (zero at first), how many follow that are not, and those.
     private void WriteRuns<T>(ReadOnlySpan<T> values)

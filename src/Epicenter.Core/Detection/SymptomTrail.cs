@@ -8,13 +8,17 @@ public sealed class SymptomTrail
 {
     private const int Capacity = 1 << 15;
 
-    private readonly (long Minute, int Service, Symptom Symptom, float Weight)[] _entries = new (long, int, Symptom, float)[Capacity];
+    private readonly long[] _minutes = new long[Capacity];
+    private readonly int[] _services = new int[Capacity];
+    private readonly Symptom[] _symptoms = new Symptom[Capacity];
+    private readonly float[] _weights = new float[Capacity];
     private int _next;
     private int _count;
 
+    /// <param name="weight">What the report counts for.</param>
     public void Add(long minute, int service, Symptom symptom, float weight)
     {
-        _entries[_next] = (minute, service, symptom, weight);
+        (_minutes[_next], _services[_next], _symptoms[_next], _weights[_next]) = (minute, service, symptom, weight);
         _next = (_next + 1) & (Capacity - 1);
         _count = Math.Min(_count + 1, Capacity);
     }
@@ -23,19 +27,19 @@ public sealed class SymptomTrail
     public void Tally(int service, long since, double[] tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        for (var i = 1; i <= _count; i++)
+        for (var back = 1; back <= _count; back++)
         {
-            var (minute, of, symptom, weight) = _entries[(_next - i) & (Capacity - 1)];
+            var i = (_next - back) & (Capacity - 1);
 
             // Reports may come two minutes late, so the trail is in order only that far.
-            if (minute < since - 5)
+            if (_minutes[i] < since - 5)
             {
                 return;
             }
 
-            if (of == service && minute >= since)
+            if (_services[i] == service && _minutes[i] >= since)
             {
-                tally[(int)symptom] += weight;
+                tally[(int)_symptoms[i]] += _weights[i];
             }
         }
     }
@@ -44,26 +48,19 @@ public sealed class SymptomTrail
     {
         to.Write(_next);
         to.Write(_count);
-        var before = 0L;
-        foreach (var (minute, service, symptom, weight) in _entries.AsSpan(0, _count))
-        {
-            to.Write(minute - before);
-            to.Write(service);
-            to.Write((long)symptom);
-            to.Write((double)weight);
-            before = minute;
-        }
+        to.WriteArray(_minutes);
+        to.WriteArray(_services);
+        to.WriteArray(_symptoms);
+        to.WriteArray(_weights);
     }
 
     internal void Load(CheckpointReader from)
     {
         _next = from.ReadInt();
         _count = from.ReadInt();
-        var minute = 0L;
-        for (var i = 0; i < _count; i++)
-        {
-            minute += from.ReadLong();
-            _entries[i] = (minute, from.ReadInt(), (Symptom)from.ReadInt(), (float)from.ReadDouble());
-        }
+        from.ReadArray(_minutes);
+        from.ReadArray(_services);
+        from.ReadArray(_symptoms);
+        from.ReadArray(_weights);
     }
 }

@@ -30,11 +30,7 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     public IEnumerable<IncidentCase> Hosts => _atHand.Where(c => c.IsOpen || IsRecentlyResolved(c));
 
     /// <summary>Begins a tick.</summary>
-    public void Begin(DateTimeOffset now)
-    {
-        Now = now;
-        _happened.Clear();
-    }
+    public void Begin(DateTimeOffset now) => Now = now;
 
     /// <summary>Ends a tick, and puts away what nobody asks for any more.</summary>
     /// <returns>What happened, in order.</returns>
@@ -42,7 +38,9 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     {
         _all.RemoveAll(c => c.ResolvedAt is { } resolved && (Now - resolved).TotalDays > KeptDays);
         _atHand.RemoveAll(c => !c.IsOpen && !IsRecentlyResolved(c));
-        return [.. _happened];
+        ImmutableArray<IncidentEvent> happened = [.. _happened];
+        _happened.Clear();
+        return happened;
     }
 
     public void Add(IncidentCase opened)

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using CsCheck;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Tests.Checkpoints;
+
+public sealed class CheckpointTests
+{
+    private static readonly IReadOnlyList<Observation> s_signals = EventfulDays.Observations(seed: 6);
+
+    // Marks and lists that live within one tick: empty whenever a checkpoint can be taken.
+    private static readonly string[] s_emptyBetweenTicks =
+        ["CaseRegister._happened", "ProbeCounts._offline", "ProbeCounts._pending", "ServiceMarks._list", "ServiceMarks._marked"];
+
+    private static readonly string[] s_told = Told(new Observatory(Town.Graph), s_signals);
+
+    [Fact]
+    public void Restore_AnyWorldAndMoment_GoesOnBitForBit() =>
+        Gen.Select(Gen.UInt, Gen.Double[0, 1]).Sample(
+            (seed, part) =>
+            {
+                var signals = EventfulDays.Observations(seed);
+                var cut = (int)(part * signals.Count);
+                var first = new Observatory(Town.Graph);
+                var before = signals.Take(cut).SelectMany(s => first.Accept(s)).Select(Text).ToArray();
+                var after = Told(Observatory.Restore(Town.Graph, first.Save()), signals.Skip(cut));
+                return Told(new Observatory(Town.Graph), signals).SequenceEqual(before.Concat(after));
+            },
+            iter: 6);
+
+    [Fact]
+    public void Restore_Anywhere_HoldsEveryField()
+    {
+        var observatory = new Observatory(Town.Graph);
+        var comparison = new StateComparison();
+        foreach (var (i, signal) in s_signals.Index())
+        {
+            observatory.Accept(signal);
+            if (i % (s_signals.Count / 25) == 0 || signal.Kind == SignalKind.Notice)
+            {
+                var restored = Observatory.Restore(Town.Graph, observatory.Save());
+                Assert.Equal(Text(observatory.Snapshot()), Text(restored.Snapshot()));
+                comparison.CompareGraphs(observatory, restored, $"after {i}");
+            }
+        }
+
+        Assert.Empty(comparison.Differences);
+        Assert.Equal(s_emptyBetweenTicks, comparison.NeverSet);
+    }
+
+    [Fact]
+    public void Restore_NothingYet_StartsAnew() =>
+        Assert.Equal(s_told, Told(Observatory.Restore(Town.Graph, new Observatory(Town.Graph).Save()), s_signals));
+
+    [Fact]
+    public void Save_Twice_SameBytes()
+    {
+        var observatory = Observed(2000);
+        Assert.Equal(observatory.Save().ToArray(), observatory.Save().ToArray());
+        Assert.Equal(observatory.Save().ToArray(), Observatory.Restore(Town.Graph, observatory.Save()).Save().ToArray());
+    }
+
+    [Fact]
+    public void Restore_AnyByteChanged_SaysThatItIsDamaged()
+    {
+        var good = Observed(500).Save().ToArray();
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Byte[1, 255]).Sample(
+            (at, change) =>
+            {
+                var bad = (byte[])good.Clone();
+                bad[at] ^= change;
+                Assert.Throws<CheckpointException>(() => Observatory.Restore(Town.Graph, bad));
+            },
+            iter: 200);
+    }
+
+    [Fact]
+    public void Restore_CutShort_SaysThatItIsDamaged()
+    {
+        var good = Observed(500).Save();
+        Gen.Int[0, good.Length - 1].Sample(
+            length => { Assert.Throws<CheckpointException>(() => Observatory.Restore(Town.Graph, good[..length])); },
+            iter: 100);
+    }
+
+    [Fact]
+    public void Restore_OtherVersion_SaysWhich()
+    {
+        var later = Observed(10).Save().ToArray();
+        later[4]++;
+        var error = Assert.Throws<CheckpointException>(() => Observatory.Restore(Town.Graph, later));
+        Assert.Contains($"version {Checkpoint.Version + 1}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("from its beginning", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Restore_OtherCatalog_SaysSo()
+    {
+        var weaker = CatalogGraph.Compile(Town.Graph.Entities.Select(e => e.Id == "shop-1" ? e with { DependsOn = [e.DependsOn[0] with { Strength = 0.8 }] } : e));
+        var error = Assert.Throws<CheckpointException>(() => Observatory.Restore(weaker, Observed(10).Save()));
+        Assert.Contains("catalog", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Restore_CatalogWithOtherNames_IsTheSame()
+    {
+        var renamed = CatalogGraph.Compile(Town.Graph.Entities.Select(e => e with { Name = e.Name + "!" }));
+        var observatory = Observed(100);
+        Assert.Equal(observatory.Now, Observatory.Restore(renamed, observatory.Save()).Now);
+    }
+
+    private static Observatory Observed(int signals)
+    {
+        var observatory = new Observatory(Town.Graph);
+        foreach (var signal in s_signals.Take(signals))
+        {
+            observatory.Accept(signal);
+        }
+
+        return observatory;
+    }
+
+    // All that happens, and what is told at the end: every snapshot's incidents, services and series.
+    private static string[] Told(Observatory observatory, IEnumerable<Observation> signals)
+    {
+        var told = signals.SelectMany(s => observatory.Accept(s)).Select(Text).ToList();
+        told.AddRange(observatory.AdvanceTo(EventfulDays.End).Select(Text));
+        told.Add(Text(observatory.Snapshot()));
+        told.AddRange(Town.Services.Select(s => Text(observatory.SeriesOf(s))));
+        return [.. told];
+    }
+
+    private static string Text<T>(T value) => JsonSerializer.Serialize(value);
+}
