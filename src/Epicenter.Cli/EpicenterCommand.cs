@@ -72,6 +72,7 @@ internal static class EpicenterCommand
             StatusVerb.Create(terminal),
             WhyVerb.Create(terminal),
             CatalogVerb.Create(terminal),
+            BenchVerb.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -33,6 +33,8 @@ public sealed class EpicenterCommandTests
     [InlineData("catalog", "check")]
     [InlineData("catalog", "list")]
     [InlineData("catalog", "show")]
+    [InlineData("bench")]
+    [InlineData("bench", "intake")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

@@ -15,6 +15,6 @@ internal static class FileSource
 
         var file = File.OpenRead(path);
         var length = Math.Max(1, file.Length);
-        return new ReplaySource(path, catalog, new NdjsonReader(file).ReadAll(), () => (double)file.Position / length, Course: null) { Held = file };
+        return new ReplaySource(path, catalog, new ObservationReader(file, catalog).ReadAll(), () => (double)file.Position / length, Course: null) { Held = file };
     }
 }

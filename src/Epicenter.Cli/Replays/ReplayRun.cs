@@ -36,7 +36,7 @@ internal sealed class ReplayRun
     public Action<double, DateTimeOffset> Progress { get; init; } = (_, _) => { };
 
     /// <summary>Called for each line that is not a signal.</summary>
-    public Action<SignalLine> Rejected { get; init; } = _ => { };
+    public Action<ObservationLine> Rejected { get; init; } = _ => { };
 
     /// <summary>Called with what happened to incidents, as it happens.</summary>
     public Action<IncidentEvent> Happened { get; init; } = _ => { };
@@ -46,7 +46,7 @@ internal sealed class ReplayRun
         var start = _time.GetTimestamp();
         foreach (var line in Prefetched.From(_source.Lines, cancellation))
         {
-            if (line.Signal is not { } signal)
+            if (line.Error is not null)
             {
                 _rejected++;
                 Rejected(line);
@@ -54,7 +54,7 @@ internal sealed class ReplayRun
             }
 
             // Where a line does not say when it arrived, it came with or after the ones before it.
-            var arrival = signal.ReceivedAt ?? signal.At;
+            var arrival = new DateTimeOffset(line.Observation.Arrival, TimeSpan.Zero);
             _arrival = arrival > _arrival ? arrival : _arrival;
             if (_arrival > Until)
             {
@@ -63,7 +63,7 @@ internal sealed class ReplayRun
 
             _from ??= _arrival;
             await WaitForAsync(_arrival, start, cancellation);
-            Accept(signal);
+            Accept(line.Observation);
         }
 
         Tell(_observatory.AdvanceTo(Until ?? NextMinute(_arrival)));
@@ -71,15 +71,14 @@ internal sealed class ReplayRun
             _observatory.Snapshot(), _signals, _unknown, _rejected, _from, _from is null ? null : Until ?? _arrival, _time.GetElapsedTime(start));
     }
 
-    private void Accept(Signal signal)
+    private void Accept(in Observation observation)
     {
-        var observation = Observation.Of(signal, _source.Catalog);
         if (_seen.Add(observation.Fingerprint, _arrival.ToUnixTimeSeconds() / 60))
         {
             Tell(_observatory.Accept(observation));
         }
 
-        _unknown += _source.Catalog.TryGetEntity(signal.Subject, out _) ? 0 : 1;
+        _unknown += observation.Subject == Observation.Unknown ? 1 : 0;
         if (++_signals % SignalsBetweenReports == 0)
         {
             Progress(_source.Fraction(), _observatory.Now);

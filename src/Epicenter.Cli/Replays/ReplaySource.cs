@@ -11,7 +11,7 @@ namespace Epicenter.Cli.Replays;
 internal sealed record ReplaySource(
     string Name,
     CatalogGraph Catalog,
-    IEnumerable<SignalLine> Lines,
+    IEnumerable<ObservationLine> Lines,
     Func<double> Fraction,
     KnownCourse? Course) : IDisposable
 {

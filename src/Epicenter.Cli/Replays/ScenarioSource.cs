@@ -36,7 +36,7 @@ internal static class ScenarioSource
             var lines = ScenarioGenerator.Generate(scenario, catalog, (ulong)seed).Select((signal, i) =>
             {
                 made = signal.At;
-                return new SignalLine(i + 1, signal, null);
+                return new ObservationLine(i + 1, Observation.Of(signal, catalog), null);
             });
             return new ReplaySource(scenario.Id, catalog, lines, () => (made - scenario.SignalsFrom) / (scenario.End - scenario.SignalsFrom), CourseOf(scenario));
         }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Epicenter.Core.Catalog;
 
@@ -17,8 +17,9 @@ public sealed class CatalogGraph
 
     private const double NegligibleProbability = 0.01;
 
-    private readonly FrozenDictionary<string, int> _byId;
-    private readonly FrozenDictionary<string, int> _serviceById;
+    private readonly Dictionary<string, int> _byId;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<byte>> _byUtf8Id;
+    private readonly ImmutableArray<int> _serviceOf;
     private readonly ImmutableArray<ImmutableArray<Reach>> _reach;
     private readonly ImmutableArray<ImmutableArray<Upstream>> _upstream;
     private readonly ImmutableArray<ImmutableArray<Upstream>> _standsOn;
@@ -27,9 +28,10 @@ public sealed class CatalogGraph
     {
         Entities = entities;
         Outages = outages;
-        _byId = entities.Select((e, i) => (e.Id, i)).ToFrozenDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        _byId = entities.Select((e, i) => (e.Id, i)).ToDictionary(x => x.Id, x => x.i, IdComparer.Instance);
+        _byUtf8Id = _byId.GetAlternateLookup<ReadOnlySpan<byte>>();
         ServiceEntities = [.. Enumerable.Range(0, entities.Length).Where(i => entities[i].IsService)];
-        _serviceById = ServiceEntities.Select((e, s) => (entities[e].Id, s)).ToFrozenDictionary(x => x.Id, x => x.s, StringComparer.Ordinal);
+        _serviceOf = ServiceOf();
         _standsOn = [.. entities.Select(StandsOnOf)];
         _reach = Propagate();
         _upstream = Invert();
@@ -55,7 +57,13 @@ public sealed class CatalogGraph
 
     public bool TryGetEntity(string id, out int entity) => _byId.TryGetValue(id, out entity);
 
-    public bool TryGetService(string id, out int service) => _serviceById.TryGetValue(id, out service);
+    /// <summary>Looks an id up as it stands in a line of UTF-8.</summary>
+    public bool TryGetEntity(ReadOnlySpan<byte> id, out int entity) => _byUtf8Id.TryGetValue(id, out entity);
+
+    public bool TryGetService(string id, out int service) => IsService(_byId.TryGetValue(id, out var entity), entity, out service);
+
+    /// <inheritdoc cref="TryGetEntity(ReadOnlySpan{byte}, out int)"/>
+    public bool TryGetService(ReadOnlySpan<byte> id, out int service) => IsService(_byUtf8Id.TryGetValue(id, out var entity), entity, out service);
 
     public Entity? Find(string id) => _byId.TryGetValue(id, out var index) ? Entities[index] : null;
 
@@ -71,6 +79,25 @@ public sealed class CatalogGraph
     /// <summary>A catalog without the dependencies for which <paramref name="outage"/> is the only evidence.</summary>
     public CatalogGraph WithoutEvidenceOf(string outage) =>
         Compile(Entities.Select(e => e with { DependsOn = [.. e.DependsOn.Where(d => !d.RestsOnlyOn(outage))] }), Outages);
+
+    private bool IsService(bool found, int entity, out int service)
+    {
+        service = found ? _serviceOf[entity] : -1;
+        return service >= 0;
+    }
+
+    // For every entity its index among the services; -1 where it is none.
+    private ImmutableArray<int> ServiceOf()
+    {
+        var serviceOf = new int[Entities.Length];
+        Array.Fill(serviceOf, -1);
+        for (var s = 0; s < ServiceCount; s++)
+        {
+            serviceOf[ServiceEntities[s]] = s;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(serviceOf);
+    }
 
     private ImmutableArray<Upstream> StandsOnOf(Entity entity)
     {
@@ -96,13 +123,6 @@ public sealed class CatalogGraph
     {
         var order = TopologicalOrder();
         var failing = new double[Entities.Length];
-        var serviceOf = new int[Entities.Length];
-        Array.Fill(serviceOf, -1);
-        for (var s = 0; s < ServiceCount; s++)
-        {
-            serviceOf[ServiceEntities[s]] = s;
-        }
-
         var dependants = Dependants();
         var rank = new int[Entities.Length];
         for (var i = 0; i < order.Length; i++)
@@ -127,13 +147,13 @@ public sealed class CatalogGraph
 
                 // What is negligible is taken for nothing, here and for all that stands on it.
                 failing[entity] = 1 - spared < NegligibleProbability ? 0 : 1 - spared;
-                if (serviceOf[entity] >= 0 && failing[entity] > 0)
+                if (_serviceOf[entity] >= 0 && failing[entity] > 0)
                 {
-                    reach.Add(new Reach(serviceOf[entity], failing[entity]));
+                    reach.Add(new Reach(_serviceOf[entity], failing[entity]));
                 }
             }
 
-            AddThroughWholes(root, dependants, serviceOf, reach);
+            AddThroughWholes(root, dependants, reach);
             reach.Sort((x, y) => x.Service.CompareTo(y.Service));
             result.Add([.. reach]);
             foreach (var r in ranks)
@@ -145,23 +165,23 @@ public sealed class CatalogGraph
         return result.MoveToImmutable();
     }
 
-    private void AddThroughWholes(int root, List<int>[] dependants, int[] serviceOf, List<Reach> reach)
+    private void AddThroughWholes(int root, List<int>[] dependants, List<Reach> reach)
     {
         var share = ShareOfAPart;
         for (var whole = Entities[root].Parent; whole is not null; whole = Entities[_byId[whole]].Parent, share *= ShareOfAPart)
         {
-            foreach (var dependant in dependants[_byId[whole]].Where(d => serviceOf[d] >= 0))
+            foreach (var dependant in dependants[_byId[whole]].Where(d => _serviceOf[d] >= 0))
             {
                 var strength = _standsOn[dependant].First(e => e.Entity == _byId[whole]).Strength;
-                var at = reach.FindIndex(r => r.Service == serviceOf[dependant]);
+                var at = reach.FindIndex(r => r.Service == _serviceOf[dependant]);
                 var probability = 1 - ((1 - (at >= 0 ? reach[at].Probability : 0)) * (1 - (strength * share)));
                 if (at >= 0)
                 {
-                    reach[at] = new Reach(serviceOf[dependant], probability);
+                    reach[at] = new Reach(_serviceOf[dependant], probability);
                 }
                 else if (probability >= NegligibleProbability)
                 {
-                    reach.Add(new Reach(serviceOf[dependant], probability));
+                    reach.Add(new Reach(_serviceOf[dependant], probability));
                 }
             }
         }

@@ -15,7 +15,7 @@ internal static class CatalogFingerprint
         for (var entity = 0; entity < catalog.Entities.Length; entity++)
         {
             var what = catalog.Entities[entity];
-            hash = SignalFingerprint.Mix(hash, $"{what.Id}|{what.Kind}|{what.Parent}|{what.Class}|{what.Profile?.Category}|");
+            hash = SignalFingerprint.Mix(hash, System.Text.Encoding.UTF8.GetBytes($"{what.Id}|{what.Kind}|{what.Parent}|{what.Class}|{what.Profile?.Category}|"));
             foreach (var edge in catalog.StandsOn(entity))
             {
                 hash = SignalFingerprint.Mix(hash, (ulong)edge.Entity);

@@ -4,14 +4,16 @@ using System.Text.Json;
 namespace Epicenter.Core.Signals;
 
 /// <summary>Walks the members of one line and keeps the first rule that is broken.</summary>
-/// <remarks>A value method reads the value of the member on which <see cref="Next"/> stopped; a JSON null counts as absent.</remarks>
+/// <remarks>
+/// A value method reads the value of the member on which <see cref="Next"/> stopped; a JSON null counts as absent. Texts are returned as
+/// they stand in the line, and empty where there is none that keeps the rules: nothing is allocated but for escapes and for errors.
+/// </remarks>
 internal ref struct MemberReader
 {
     private const int LongestExcerpt = 40;
 
-    private static readonly WordCache Words = new();
-
     private Utf8JsonReader _json;
+    private ReadOnlySpan<byte> _name;
 
     public MemberReader(ReadOnlySpan<byte> line)
     {
@@ -36,6 +38,7 @@ internal ref struct MemberReader
 
         if (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
+            _name = Utf8();
             return true;
         }
 
@@ -44,78 +47,58 @@ internal ref struct MemberReader
         return false;
     }
 
-    public readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
+    public readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
 
     public void Skip() => _json.Skip();
 
     public void Fail(string? member, string reason, string remedy) => Error ??= new SignalError(member, reason, remedy);
 
     /// <summary>Text of 1 to <paramref name="longest"/> characters.</summary>
-    public string? Text(string member, int longest)
-    {
-        if (!ReadString(member))
-        {
-            return null;
-        }
-
-        var text = _json.GetString()!;
-        return HasLength(member, text.Length, longest) ? text : null;
-    }
-
-    /// <summary>Text that comes again and again, and is therefore worth sharing.</summary>
-    public string? SharedText(string member, int longest)
-    {
-        if (!ReadString(member))
-        {
-            return null;
-        }
-
-        var text = _json.ValueIsEscaped ? _json.GetString()! : Words.Get(_json.ValueSpan);
-        return HasLength(member, text.Length, longest) ? text : null;
-    }
+    public ReadOnlySpan<byte> Text(string member, int longest) =>
+        TryString(member, out var text) && HasLength(member, text, longest) ? text : default;
 
     /// <summary>The id of a service or another entity.</summary>
-    public string? Id(string member)
+    public ReadOnlySpan<byte> Id(string member)
     {
-        var id = SharedText(member, SignalRules.LongestId);
-        if (id is null || SignalRules.IsId(id))
+        var id = Text(member, SignalRules.LongestId);
+        if (id.IsEmpty || SignalRules.IsId(id))
         {
             return id;
         }
 
         Fail(member, $"holds {Excerpt(id)}, which is not an id", "use lower-case letters, digits, '-', '.' and '/' only");
-        return null;
+        return default;
     }
 
     /// <summary>The id of a service, which is no part of anything and so holds no slash.</summary>
-    public string? ServiceId(string member)
+    public ReadOnlySpan<byte> ServiceId(string member)
     {
         var id = Id(member);
-        if (id is null || !id.Contains('/', StringComparison.Ordinal))
+        if (!id.Contains((byte)'/'))
         {
             return id;
         }
 
         Fail(member, $"holds {Excerpt(id)}, which is a part and not a service", "name the service that people use");
-        return null;
+        return default;
     }
 
     public DateTimeOffset? Time(string member)
     {
-        if (!ReadString(member))
+        if (!TryString(member, out var text))
         {
             return null;
         }
 
-        if (!Rfc3339.TryParse(_json.ValueSpan, out var moment))
+        if (!Rfc3339.TryParse(text, out var moment))
         {
-            Fail(member, $"holds {Excerpt(_json.GetString()!)}, which is not an RFC 3339 time", "write it as 2021-12-07T15:33:00Z");
+            Fail(member, $"holds {Excerpt(text)}, which is not an RFC 3339 time", "write it as 2021-12-07T15:33:00Z");
             return null;
         }
 
         if (moment < SignalRules.Earliest || moment >= SignalRules.Latest)
         {
-            Fail(member, $"holds {Excerpt(_json.GetString()!)}, which no signal is from", "check the sender's clock");
+            Fail(member, $"holds {Excerpt(text)}, which no signal is from", "check the sender's clock");
             return null;
         }
 
@@ -125,17 +108,17 @@ internal ref struct MemberReader
     public TEnum? Word<TEnum>(string member)
         where TEnum : struct, Enum
     {
-        if (!ReadString(member))
+        if (!TryString(member, out var text))
         {
             return null;
         }
 
-        if (EnumWords.TryParse<TEnum>(_json.ValueSpan, out var value))
+        if (EnumWords.TryParse<TEnum>(text, out var value))
         {
             return value;
         }
 
-        Fail(member, $"holds {Excerpt(_json.GetString()!)}, which is not one of its words", $"use {string.Join(", ", EnumWords.All<TEnum>())}");
+        Fail(member, $"holds {Excerpt(text)}, which is not one of its words", $"use {string.Join(", ", EnumWords.All<TEnum>())}");
         return null;
     }
 
@@ -158,11 +141,12 @@ internal ref struct MemberReader
         return null;
     }
 
-    private bool ReadString(string member)
+    private bool TryString(string member, out ReadOnlySpan<byte> text)
     {
         _json.Read();
         if (_json.TokenType == JsonTokenType.String)
         {
+            text = Utf8();
             return true;
         }
 
@@ -172,25 +156,42 @@ internal ref struct MemberReader
             _json.Skip();
         }
 
+        text = default;
         return false;
     }
 
-    private bool HasLength(string member, int length, int longest)
+    private readonly ReadOnlySpan<byte> Utf8()
     {
-        if (length == 0)
+        if (!_json.ValueIsEscaped)
         {
-            Fail(member, "is empty", "leave it out where it is unknown");
-        }
-        else if (length > longest)
-        {
-            Fail(member, $"is {length} characters long", $"use at most {longest}");
+            return _json.ValueSpan;
         }
 
-        return length > 0 && length <= longest;
+        var text = new byte[_json.ValueSpan.Length];
+        return text.AsSpan(0, _json.CopyString(text));
     }
 
-    private static string Excerpt(string text)
+    private bool HasLength(string member, ReadOnlySpan<byte> text, int longest)
     {
+        if (text.IsEmpty)
+        {
+            Fail(member, "is empty", "leave it out where it is unknown");
+            return false;
+        }
+
+        // No text has more characters than bytes: most need no counting.
+        if (text.Length <= longest || Encoding.UTF8.GetCharCount(text) is var length && length <= longest)
+        {
+            return true;
+        }
+
+        Fail(member, $"is {length} characters long", $"use at most {longest}");
+        return false;
+    }
+
+    private static string Excerpt(ReadOnlySpan<byte> utf8)
+    {
+        var text = Encoding.UTF8.GetString(utf8);
         var shown = new StringBuilder("\"");
         foreach (var letter in text.AsSpan(0, Math.Min(text.Length, LongestExcerpt)))
         {

@@ -1,18 +1,19 @@
+using System.Text;
+
 namespace Epicenter.Core.Signals;
 
 /// <summary>Reads the members of a provider's notice.</summary>
 internal static class NoticeReader
 {
-    public static Notice? Read(ref MemberReader members, DateTimeOffset? arrival)
+    public static NoticeParts Read(ref MemberReader members, DateTimeOffset? arrival)
     {
-        var envelope = default(SignalEnvelope);
-        string? target = null, title = null, body = null, url = null, source = null;
+        var notice = default(NoticeParts);
         NoticeState? state = null;
         while (members.Next())
         {
             if (members.Is("target"u8))
             {
-                target = members.Id("target");
+                notice.Target = members.Id("target");
             }
             else if (members.Is("state"u8))
             {
@@ -20,47 +21,35 @@ internal static class NoticeReader
             }
             else if (members.Is("title"u8))
             {
-                title = members.Text("title", SignalRules.LongestTitle);
+                notice.Title = members.Text("title", SignalRules.LongestTitle);
             }
             else if (members.Is("body"u8))
             {
-                body = members.Text("body", SignalRules.LongestBody);
+                notice.Body = members.Text("body", SignalRules.LongestBody);
             }
             else if (members.Is("url"u8))
             {
-                url = members.Text("url", SignalRules.LongestUrl);
+                notice.Url = members.Text("url", SignalRules.LongestUrl);
             }
             else if (members.Is("source"u8))
             {
-                source = members.SharedText("source", SignalRules.LongestId);
+                notice.Source = members.Text("source", SignalRules.LongestId);
             }
             else
             {
-                envelope.TakeOrSkip(ref members);
+                notice.Envelope.TakeOrSkip(ref members);
             }
         }
 
-        var at = envelope.Moment(ref members, arrival);
-        Check(ref members, target, state, url);
-        return members.Error is not null
-            ? null
-            : new Notice
-            {
-                Id = envelope.Id,
-                At = at,
-                ReceivedAt = envelope.ReceivedAt,
-                Target = target!,
-                State = state!.Value,
-                Title = title,
-                Body = body,
-                Url = url,
-                Source = source,
-            };
+        notice.State = state.GetValueOrDefault();
+        notice.Envelope.Settle(ref members, arrival);
+        Check(ref members, notice, state);
+        return notice;
     }
 
-    private static void Check(ref MemberReader members, string? target, NoticeState? state, string? url)
+    private static void Check(ref MemberReader members, scoped in NoticeParts notice, NoticeState? state)
     {
-        if (target is null)
+        if (notice.Target.IsEmpty)
         {
             members.Fail("target", "is missing", "name what the notice speaks of, as in \"target\":\"aws/us-east-1\"");
         }
@@ -70,7 +59,7 @@ internal static class NoticeReader
             members.Fail("state", "is missing", $"use one of {string.Join(", ", EnumWords.All<NoticeState>())}");
         }
 
-        if (url is not null && !SignalRules.IsWebAddress(url))
+        if (!notice.Url.IsEmpty && !SignalRules.IsWebAddress(Encoding.UTF8.GetString(notice.Url)))
         {
             members.Fail("url", "is not a web address", "write it out, beginning with https://");
         }

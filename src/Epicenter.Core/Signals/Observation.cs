@@ -49,40 +49,14 @@ public readonly record struct Observation
     {
         ArgumentNullException.ThrowIfNull(signal);
         ArgumentNullException.ThrowIfNull(catalog);
-        var observation = new Observation
-        {
-            Kind = SignalKind.Report,
-            Subject = Unknown,
-            At = signal.At.UtcTicks,
-            Arrival = (signal.ReceivedAt ?? signal.At).UtcTicks,
-            Fingerprint = SignalFingerprint.Of(signal),
-            Network = Unknown,
-        };
+        var form = new ObservationForm(catalog);
+        var words = new Utf8Words(stackalloc byte[Utf8Words.UsualBytes]);
         return signal switch
         {
-            Report report => observation with
-            {
-                Subject = ServiceOf(report.Service, catalog),
-                Who = FingerprintOf(report.Reporter),
-                Origin = FingerprintOf(report.Origin),
-                Network = report.Network is null ? Unknown : ServiceOf(report.Network, catalog),
-                Symptom = report.Symptom ?? Symptom.Other,
-            },
-            Probe probe => observation with
-            {
-                Kind = SignalKind.Probe,
-                Subject = ServiceOf(probe.Target, catalog),
-                Who = FingerprintOf(probe.From),
-                Outcome = probe.Outcome,
-            },
-            Notice notice => observation with
-            {
-                Kind = SignalKind.Notice,
-                Subject = catalog.TryGetEntity(notice.Target, out var entity) ? entity : Unknown,
-                State = notice.State,
-                Title = notice.Title,
-            },
-            _ => throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the contract knows.", nameof(signal)),
+            Report report => form.Of(ReportParts.Of(report, ref words)),
+            Probe probe => form.Of(ProbeParts.Of(probe, ref words)),
+            Notice notice => form.Of(NoticeParts.Of(notice, ref words)),
+            _ => throw Signal.UnknownKind(signal),
         };
     }
 
@@ -117,8 +91,4 @@ public readonly record struct Observation
         State = (NoticeState)from.ReadInt(),
         Title = from.ReadTextIfAny(),
     };
-
-    private static int ServiceOf(string id, CatalogGraph catalog) => catalog.TryGetService(id, out var service) ? service : Unknown;
-
-    private static ulong FingerprintOf(string? word) => word is null ? 0 : SignalFingerprint.Of(word);
 }

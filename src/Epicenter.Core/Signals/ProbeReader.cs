@@ -5,22 +5,19 @@ internal static class ProbeReader
 {
     private const double LongestLatencyMs = 24 * 60 * 60 * 1000;
 
-    public static Probe? Read(ref MemberReader members, DateTimeOffset? arrival)
+    public static ProbeParts Read(ref MemberReader members, DateTimeOffset? arrival)
     {
-        var envelope = default(SignalEnvelope);
-        string? target = null, from = null;
+        var probe = default(ProbeParts);
         ProbeOutcome? outcome = null;
-        FailureStage? failure = null;
-        double? status = null, latencyMs = null;
         while (members.Next())
         {
             if (members.Is("target"u8))
             {
-                target = members.Id("target");
+                probe.Target = members.Id("target");
             }
             else if (members.Is("from"u8))
             {
-                from = members.SharedText("from", SignalRules.LongestId);
+                probe.From = members.Text("from", SignalRules.LongestId);
             }
             else if (members.Is("outcome"u8))
             {
@@ -28,48 +25,36 @@ internal static class ProbeReader
             }
             else if (members.Is("failure"u8))
             {
-                failure = members.Word<FailureStage>("failure");
+                probe.Failure = members.Word<FailureStage>("failure");
             }
             else if (members.Is("status"u8))
             {
-                status = members.Number("status", 100, 999);
+                probe.Status = (int?)members.Number("status", 100, 999);
             }
             else if (members.Is("latencyMs"u8))
             {
-                latencyMs = members.Number("latencyMs", 0, LongestLatencyMs);
+                probe.LatencyMs = members.Number("latencyMs", 0, LongestLatencyMs);
             }
             else
             {
-                envelope.TakeOrSkip(ref members);
+                probe.Envelope.TakeOrSkip(ref members);
             }
         }
 
-        var at = envelope.Moment(ref members, arrival);
-        Check(ref members, target, from, outcome);
-        return members.Error is not null
-            ? null
-            : new Probe
-            {
-                Id = envelope.Id,
-                At = at,
-                ReceivedAt = envelope.ReceivedAt,
-                Target = target!,
-                From = from!,
-                Outcome = outcome!.Value,
-                Failure = failure,
-                Status = (int?)status,
-                LatencyMs = latencyMs,
-            };
+        probe.Outcome = outcome.GetValueOrDefault();
+        probe.Envelope.Settle(ref members, arrival);
+        Check(ref members, probe, outcome);
+        return probe;
     }
 
-    private static void Check(ref MemberReader members, string? target, string? from, ProbeOutcome? outcome)
+    private static void Check(ref MemberReader members, scoped in ProbeParts probe, ProbeOutcome? outcome)
     {
-        if (target is null)
+        if (probe.Target.IsEmpty)
         {
             members.Fail("target", "is missing", "name what was probed, as in \"target\":\"disney-plus\"");
         }
 
-        if (from is null)
+        if (probe.From.IsEmpty)
         {
             members.Fail("from", "is missing", "name the vantage point, as in \"from\":\"fra\"");
         }

@@ -19,4 +19,7 @@ public abstract record Signal
     public string Identity => Id is not null ? "#" + Id : ContentIdentity;
 
     private protected abstract string ContentIdentity { get; }
+
+    internal static ArgumentException UnknownKind(Signal signal) =>
+        new($"{signal.GetType().Name} is not a kind of signal that the contract knows.", nameof(signal));
 }

@@ -33,7 +33,7 @@ internal static class SignalWriter
                 Write(json, notice);
                 break;
             default:
-                throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the contract knows.", nameof(signal));
+                throw Signal.UnknownKind(signal);
         }
 
         json.WriteEndObject();

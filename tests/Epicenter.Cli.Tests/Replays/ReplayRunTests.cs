@@ -29,7 +29,7 @@ public sealed class ReplayRunTests
     {
         using var folder = new TemporaryFolder();
         var catalog = CatalogReader.Read(folder.Write("catalog.yaml", SmallWorld.Catalog)).Graph!;
-        var lines = reports.Select((report, i) => new SignalLine(i + 1, report, null));
+        var lines = reports.Select((report, i) => new ObservationLine(i + 1, Observation.Of(report, catalog), null));
         using var source = new ReplaySource("test", catalog, lines, () => 0, null);
         var outcome = await new ReplayRun(source).RunAsync(TestContext.Current.CancellationToken);
         return (outcome.Snapshot.Services.Single(s => s.Service == "svc-1"), outcome.Signals);

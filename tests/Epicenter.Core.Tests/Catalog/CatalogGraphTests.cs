@@ -1,3 +1,4 @@
+using System.Text;
 using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Tests.Catalog;
@@ -116,6 +117,17 @@ public sealed class CatalogGraphTests
         Service("film", ("net", 0.5), ("auth", 0.8)),
         Service("radio"),
     ]);
+
+    [Fact]
+    public void TryGet_IdInUtf8_FindsWhatTheStringFinds()
+    {
+        foreach (var id in Town.Graph.Entities.Select(e => e.Id).Concat(["", "north/", "shop", "größe"]))
+        {
+            var utf8 = Encoding.UTF8.GetBytes(id);
+            Assert.Equal((Town.Graph.TryGetEntity(id, out var entity), entity), (Town.Graph.TryGetEntity(utf8, out var sameEntity), sameEntity));
+            Assert.Equal((Town.Graph.TryGetService(id, out var service), service), (Town.Graph.TryGetService(utf8, out var sameService), sameService));
+        }
+    }
 
     private static CatalogGraph WithEvidence(params string[] evidence) => CatalogGraph.Compile(
     [

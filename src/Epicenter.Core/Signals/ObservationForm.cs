@@ -1,0 +1,51 @@
+using System.Text;
+using Epicenter.Core.Catalog;
+
+namespace Epicenter.Core.Signals;
+
+/// <summary>Signals as numbers under a catalog. Nothing is allocated but the title of a notice.</summary>
+internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Observation>
+{
+    public Observation Of(scoped in ReportParts report) => new()
+    {
+        Kind = SignalKind.Report,
+        Subject = ServiceOf(report.Service),
+        At = report.Envelope.At.UtcTicks,
+        Arrival = ArrivalOf(report.Envelope),
+        Fingerprint = SignalFingerprint.Of(report),
+        Who = FingerprintOf(report.Reporter),
+        Origin = FingerprintOf(report.Origin),
+        Network = ServiceOf(report.Network),
+        Symptom = report.Symptom ?? Symptom.Other,
+    };
+
+    public Observation Of(scoped in ProbeParts probe) => new()
+    {
+        Kind = SignalKind.Probe,
+        Subject = ServiceOf(probe.Target),
+        At = probe.Envelope.At.UtcTicks,
+        Arrival = ArrivalOf(probe.Envelope),
+        Fingerprint = SignalFingerprint.Of(probe),
+        Who = FingerprintOf(probe.From),
+        Network = Observation.Unknown,
+        Outcome = probe.Outcome,
+    };
+
+    public Observation Of(scoped in NoticeParts notice) => new()
+    {
+        Kind = SignalKind.Notice,
+        Subject = catalog.TryGetEntity(notice.Target, out var entity) ? entity : Observation.Unknown,
+        At = notice.Envelope.At.UtcTicks,
+        Arrival = ArrivalOf(notice.Envelope),
+        Fingerprint = SignalFingerprint.Of(notice),
+        Network = Observation.Unknown,
+        State = notice.State,
+        Title = notice.Title.IsEmpty ? null : Encoding.UTF8.GetString(notice.Title),
+    };
+
+    private static long ArrivalOf(scoped in SignalEnvelope envelope) => (envelope.ReceivedAt ?? envelope.At).UtcTicks;
+
+    private static ulong FingerprintOf(ReadOnlySpan<byte> word) => word.IsEmpty ? 0 : SignalFingerprint.Of(word);
+
+    private int ServiceOf(ReadOnlySpan<byte> id) => catalog.TryGetService(id, out var service) ? service : Observation.Unknown;
+}

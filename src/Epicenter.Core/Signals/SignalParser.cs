@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Epicenter.Core.Signals;
+
+/// <summary>Reads one line by the contract's rules, whatever is to be made of it.</summary>
+internal static class SignalParser
+{
+    private static readonly SignalError UnknownKind = new("kind", "is missing or unknown", "use \"report\", \"probe\" or \"notice\"");
+    private static readonly SignalError NotUnicode = new(null, "holds a string that is not valid Unicode", "write it in UTF-8");
+
+    public static bool TryRead<TForm, T>(
+        ReadOnlySpan<byte> line,
+        DateTimeOffset? arrival,
+        in TForm form,
+        [MaybeNullWhen(false)] out T made,
+        [NotNullWhen(false)] out SignalError? error)
+        where TForm : struct, ISignalForm<T>
+    {
+        try
+        {
+            error = Utf8.IsValid(line) ? null : NotUnicode;
+            made = error is null ? Read<TForm, T>(line, arrival, form, out error) : default;
+        }
+        catch (JsonException e)
+        {
+            made = default;
+            error = new SignalError(null, $"is not valid JSON at byte {e.BytePositionInLine}", "write one object a line, in UTF-8");
+        }
+        catch (InvalidOperationException)
+        {
+            // The JSON reader says so of an escape that is half a surrogate pair.
+            made = default;
+            error = NotUnicode;
+        }
+
+        return error is null;
+    }
+
+    private static T? Read<TForm, T>(ReadOnlySpan<byte> line, DateTimeOffset? arrival, in TForm form, out SignalError? error)
+        where TForm : struct, ISignalForm<T>
+    {
+        var members = new MemberReader(line);
+        switch (KindOf(line, ref members))
+        {
+            case SignalKind.Report:
+                var report = ReportReader.Read(ref members, arrival);
+                return (error = members.Error) is null ? form.Of(report) : default;
+            case SignalKind.Probe:
+                var probe = ProbeReader.Read(ref members, arrival);
+                return (error = members.Error) is null ? form.Of(probe) : default;
+            case SignalKind.Notice:
+                var notice = NoticeReader.Read(ref members, arrival);
+                return (error = members.Error) is null ? form.Of(notice) : default;
+            default:
+                error = members.Error ?? UnknownKind;
+                return default;
+        }
+    }
+
+    // The kind decides what the other members mean. It is nearly always the first, and then reading goes on behind it; else it starts again.
+    private static SignalKind? KindOf(ReadOnlySpan<byte> line, ref MemberReader members)
+    {
+        SignalKind? kind = null;
+        var passed = false;
+        while (kind is null && members.Next())
+        {
+            if (members.Is("kind"u8))
+            {
+                kind = members.Word<SignalKind>("kind");
+            }
+            else
+            {
+                members.Skip();
+                passed = true;
+            }
+        }
+
+        if (kind is not null && passed)
+        {
+            members = new MemberReader(line);
+        }
+
+        return kind;
+    }
+}
