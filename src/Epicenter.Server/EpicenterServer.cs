@@ -90,7 +90,7 @@ public static class EpicenterServer
     {
         // Both take their time, and neither needs the other.
         var reading = Task.Run(() => CatalogReader.Read(options.CatalogFolder));
-        var log = SegmentedSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName), notice: Greeting.Warn);
+        var log = SegmentedSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName), LimitsOf(options), Greeting.Warn);
         try
         {
             var catalog = await reading;
@@ -108,6 +108,8 @@ public static class EpicenterServer
             throw;
         }
     }
+
+    private static LogLimits LimitsOf(ServerOptions options) => new() { KeepFor = options.KeepSignals, KeepBytes = options.KeepBytes };
 
     private static string BatchKeyOf(ServerOptions options) =>
         BatchKeyFile(options) is { } file

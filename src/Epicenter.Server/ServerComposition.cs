@@ -25,6 +25,8 @@ internal static class ServerComposition
         services.AddSingleton(_ => Parts().Pseudonyms);
         services.AddSingleton(_ => Parts().Time);
         services.AddSingleton(_ => new ReportRate(options.Bench ? null : options.ReportsPerMinute));
+        services.AddSingleton<ILogFollower>(provider => provider.GetRequiredService<Checkpoints>());
+        services.AddHostedService<Retention>();
         services.AddSingleton<IntakeGate>();
         services.AddSingleton<IntakeCounts>();
         services.AddSingleton<LiveObservatory>();

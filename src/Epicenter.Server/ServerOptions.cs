@@ -26,6 +26,12 @@ public sealed record ServerOptions
     /// <value>Null: the environment's <c>EPICENTER_KEY</c>, or else the one generated in the data folder.</value>
     public string? BatchKey { get; init; }
 
+    /// <summary>How long raw signals are kept; their counts outlive them.</summary>
+    public TimeSpan KeepSignals { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Bytes of raw signals beyond which the oldest are given up, though never those of the last day.</summary>
+    public long KeepBytes { get; init; } = 20L * 1024 * 1024 * 1024;
+
     /// <summary>Reports a minute that one address may send, with a burst of twice as many.</summary>
     public int ReportsPerMinute { get; init; } = 60;
 }

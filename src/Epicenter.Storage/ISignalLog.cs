@@ -18,6 +18,13 @@ public interface ISignalLog : IDisposable
     /// <exception cref="SignalLogException">It can't; the message names the place and the remedy.</exception>
     void EnsureWritable();
 
+    /// <summary>Gives up what is older or more than the log's limits allow.</summary>
+    /// <param name="now">The moment from which age counts.</param>
+    /// <param name="needed">The last offset that all who follow the log have read.</param>
+    /// <returns>Signals that were given up.</returns>
+    /// <exception cref="SignalLogException">The disk does not take it; the message names the place and the remedy.</exception>
+    long Trim(DateTimeOffset now, long needed);
+
     /// <summary>Signals after <paramref name="offset"/> up to <see cref="End"/>, in the order they were appended; from any thread.</summary>
     /// <remarks>Begins with the oldest that is held where those asked for were given up to retention.</remarks>
     IEnumerable<LoggedSignal> ReadAfter(long offset);

@@ -22,6 +22,13 @@ internal static class ServeVerb
     };
 
     private static readonly Option<string> CatalogOption = CatalogVerb.CatalogOption();
+    private static readonly Option<int> KeepDaysOption = new("--keep-days")
+    {
+        HelpName = "DAYS",
+        Description = "Days for which raw signals are kept; their hourly and daily counts outlive them.",
+        DefaultValueFactory = _ => 30,
+    };
+
     private static readonly Option<bool> BenchOption = new("--bench") { Description = "For measuring: opens an empty endpoint, and lifts the limit on reports." };
 
     public static Command Create(Terminal terminal)
@@ -32,7 +39,7 @@ internal static class ServeVerb
             "epicenter serve",
             "epicenter serve --urls http://0.0.0.0:8080 --data /var/lib/epicenter")
         {
-            UrlsOption, DataOption, CatalogOption, BenchOption,
+            UrlsOption, DataOption, CatalogOption, KeepDaysOption, BenchOption,
         };
         verb.SetAction((parsed, cancellation) => EpicenterServer.RunAsync(
             new ServerOptions
@@ -41,6 +48,7 @@ internal static class ServeVerb
                 DataFolder = parsed.GetRequiredValue(DataOption),
                 CatalogFolder = parsed.GetRequiredValue(CatalogOption),
                 ScenariosFolder = Installation.Scenarios,
+                KeepSignals = TimeSpan.FromDays(Math.Max(1, parsed.GetRequiredValue(KeepDaysOption))),
                 Bench = parsed.GetValue(BenchOption),
             },
             cancellation));

@@ -5,7 +5,7 @@ namespace Epicenter.Server.Live;
 
 /// <summary>Keeps the observatory's state on disk, so that a restart reads only what came since. One that can't be used is passed over aloud.</summary>
 /// <param name="store">Null where nothing is kept.</param>
-public sealed partial class Checkpoints(CheckpointStore? store, TimeProvider time, ILogger<Checkpoints> logger)
+public sealed partial class Checkpoints(CheckpointStore? store, TimeProvider time, ILogger<Checkpoints> logger) : ILogFollower
 {
     private const long SignalsBetween = 500_000;
 
@@ -13,7 +13,12 @@ public sealed partial class Checkpoints(CheckpointStore? store, TimeProvider tim
 
     private Task _saving = Task.CompletedTask;
     private long _offset;
+    private long _durable;
     private DateTimeOffset _savedAt;
+
+    public string Name => "observatory";
+
+    public long Offset => store is null ? 0 : Interlocked.Read(ref _durable);
 
     /// <summary>How old the last one is; null while there is none.</summary>
     public TimeSpan? Age => _savedAt == default ? null : time.GetUtcNow() - _savedAt;
@@ -41,6 +46,7 @@ public sealed partial class Checkpoints(CheckpointStore? store, TimeProvider tim
             {
                 restore(checkpoint);
                 _offset = checkpoint.Offset;
+                Interlocked.Exchange(ref _durable, checkpoint.Offset);
                 _savedAt = time.GetUtcNow();
                 return checkpoint.Offset;
             }
@@ -74,6 +80,7 @@ public sealed partial class Checkpoints(CheckpointStore? store, TimeProvider tim
         try
         {
             store?.Save(checkpoint);
+            Interlocked.Exchange(ref _durable, checkpoint.Offset);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -32,6 +32,16 @@ internal sealed class MetricsText
         Sample(name, value);
     }
 
+    /// <param name="values">A value for each value of the label.</param>
+    public void Gauge(string name, string help, string label, IEnumerable<KeyValuePair<string, long>> values)
+    {
+        Family(name, "gauge", help);
+        foreach (var (of, value) in values)
+        {
+            Sample($"{name}{{{label}=\"{of}\"}}", value);
+        }
+    }
+
     public void Histogram(string name, string help, Histogram histogram)
     {
         Family(name, "histogram", help);

@@ -107,10 +107,6 @@ public sealed class SegmentedSignalLog : ISignalLog
     public IEnumerable<LoggedSignal> ReadAfter(long offset) =>
         new LogReader(_folder, _secret, _notice).Read(Volatile.Read(ref _segments), offset, () => End);
 
-    /// <summary>Gives up what is older or more than the limits allow.</summary>
-    /// <param name="now">The moment from which age counts.</param>
-    /// <param name="needed">Offset from which on somebody still has to read.</param>
-    /// <returns>Signals that were given up.</returns>
     public long Trim(DateTimeOffset now, long needed)
     {
         lock (_writing)
@@ -124,7 +120,7 @@ public sealed class SegmentedSignalLog : ISignalLog
                     Roll();
                 }
 
-                while (_segments.Length > 1 && _segments[1].FirstOffset <= needed && IsBeyondLimits(_segments[0], now))
+                while (_segments.Length > 1 && _segments[1].FirstOffset - 1 <= needed && IsBeyondLimits(_segments[0], now))
                 {
                     GiveUpOldest();
                 }

@@ -45,6 +45,8 @@ internal sealed class BreakableLog : ISignalLog
         }
     }
 
+    public long Trim(DateTimeOffset now, long needed) => 0;
+
     public IEnumerable<LoggedSignal> ReadAfter(long offset) => _signals.Skip((int)offset).ToList();
 
     public void Dispose()
