@@ -34,6 +34,7 @@ internal static class ServerComposition
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddTraces(options.TracesTo);
         services.AddPages();
         services.AddReplays(options.ScenariosFolder);
         services.AddApiDescription();

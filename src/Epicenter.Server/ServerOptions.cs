@@ -19,6 +19,10 @@ public sealed record ServerOptions
     /// <summary>Folder of the outages to replay.</summary>
     public string ScenariosFolder { get; init; } = "scenarios";
 
+    /// <summary>Where traces go: an OpenTelemetry collector that takes OTLP over HTTP.</summary>
+    /// <value>Null: nothing is traced.</value>
+    public Uri? TracesTo { get; init; }
+
     /// <summary>Opens the endpoint that intake is measured against, and takes reports at any rate.</summary>
     public bool Bench { get; init; }
 

@@ -39,14 +39,14 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public ISignalLog Log => _app.Services.GetRequiredService<ISignalLog>();
 
-    public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null) =>
-        StartAsync(SegmentedSignalLog.Open(folder.File("signals")), bench, time, new CheckpointStore(DiskFolder.Make(folder.File("checkpoints"))));
+    public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null, Uri? tracesTo = null) =>
+        StartAsync(SegmentedSignalLog.Open(folder.File("signals")), bench, time, new CheckpointStore(DiskFolder.Make(folder.File("checkpoints"))), tracesTo);
 
     public static async Task<RunningServer> StartAsync(
-        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null)
+        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null, Uri? tracesTo = null)
     {
         time ??= new FakeTimeProvider(Noon);
-        var options = new ServerOptions { Urls = "http://127.0.0.1:0", Bench = bench, ReportsPerMinute = 20 };
+        var options = new ServerOptions { Urls = "http://127.0.0.1:0", Bench = bench, ReportsPerMinute = 20, TracesTo = tracesTo };
         var parts = new ServerParts(SmallWorld.Catalog, log, checkpoints, new BatchKey(Key), new ReporterPseudonyms("pepper"), time);
         var app = EpicenterServer.Build(options, Task.FromResult(parts));
         await app.StartAsync();

@@ -48,10 +48,20 @@ internal static class ServeVerb
                 DataFolder = parsed.GetRequiredValue(DataOption),
                 CatalogFolder = parsed.GetRequiredValue(CatalogOption),
                 ScenariosFolder = Installation.Scenarios,
+                TracesTo = TracesTo(),
                 KeepSignals = TimeSpan.FromDays(Math.Max(1, parsed.GetRequiredValue(KeepDaysOption))),
                 Bench = parsed.GetValue(BenchOption),
             },
             cancellation));
         return verb;
+    }
+
+    // The name that OpenTelemetry gave it, so that it is set where everything else's is.
+    private static Uri? TracesTo()
+    {
+        const string Variable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+        return Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var collector) ? collector
+            : throw VerbException.Usage($"The environment's {Variable} is no address: {text}. Set it to one such as http://127.0.0.1:4318, or unset it.");
     }
 }

@@ -97,6 +97,7 @@ public sealed partial class LiveObservatory(
         var minute = _clock.Minute();
         if (minute > Snapshot.At)
         {
+            using var activity = Traces.Source.StartActivity("tick");
             var events = _observatory.TickTo(minute);
             _clock.TickRun(minute);
             _observatory.Publish(events, minute, accepting: NotAccepting is null);
@@ -128,6 +129,7 @@ public sealed partial class LiveObservatory(
     private void Write(List<Submission> submissions, DateTimeOffset arrivedAt)
     {
         AppendResult result;
+        using var activity = Traces.Source.StartActivity("append")?.SetTag("signals", _signals.Count);
         gate.WriteBegins();
         try
         {
