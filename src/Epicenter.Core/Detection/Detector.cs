@@ -23,6 +23,7 @@ public sealed class Detector
     private readonly SeriesLayout _layout;
     private readonly UsualRates _rates;
     private readonly MinuteRing _reports;
+    private readonly OriginCounts _origins;
     private readonly ProbeCounts _probes;
     private readonly WindowScan _scan;
     private readonly ReporterLedger _ledger = new();
@@ -40,8 +41,9 @@ public sealed class Detector
         _layout = new SeriesLayout(catalog);
         _rates = new UsualRates(_layout);
         _reports = new MinuteRing(_layout.Count);
+        _origins = new OriginCounts(catalog.ServiceCount);
         _probes = new ProbeCounts(catalog.ServiceCount);
-        _scan = new WindowScan(_layout, _rates, _reports, _probes);
+        _scan = new WindowScan(_layout, _rates, _reports, _origins, _probes);
         _touched = new ServiceMarks(catalog.ServiceCount);
         _everHeard = new bool[catalog.ServiceCount];
         _settled = new long[catalog.ServiceCount];
@@ -66,29 +68,30 @@ public sealed class Detector
             return;
         }
 
-        var (weight, counted) = _ledger.Note(service, report.Who, report.Origin, minute);
-        if (weight == 0)
+        var counted = _ledger.Note(service, report.Who, report.Origin, minute);
+        if (counted.Weight == 0)
         {
             return;
         }
 
         _touched.Add(service);
-        _reports.Add(service, counted, weight);
+        _origins.Note(service, report.Origin, counted);
+        _reports.Add(service, counted.Minute, counted.Weight);
         if (!_layout.IsInternetProvider(service))
         {
-            _reports.Add(_layout.Everyone, counted, weight);
+            _reports.Add(_layout.Everyone, counted.Minute, counted.Weight);
             if (report.Network != Observation.Unknown && _layout.TryGetThrough(report.Network, out var through))
             {
-                _reports.Add(through, counted, weight);
+                _reports.Add(through, counted.Minute, counted.Weight);
             }
         }
 
-        if (weight > 0)
+        if (counted.Weight > 0)
         {
-            _symptoms.Add(minute, service, report.Symptom, weight);
+            _symptoms.Add(minute, service, report.Symptom, counted.Weight);
             if (_episodes.TryGetValue(service, out var episode))
             {
-                episode.Symptoms[(int)report.Symptom] += weight;
+                episode.Symptoms[(int)report.Symptom] += counted.Weight;
             }
         }
     }
@@ -104,6 +107,7 @@ public sealed class Detector
     public void Begin(long minute)
     {
         _reports.Begin(minute);
+        _origins.Begin(minute);
         _probes.Begin(minute);
         _rates.Begin(minute);
     }
@@ -176,6 +180,7 @@ public sealed class Detector
         to.Write(Minute);
         _rates.Save(to);
         _reports.Save(to);
+        _origins.Save(to);
         _probes.Save(to);
         _ledger.Save(to);
         _symptoms.Save(to);
@@ -189,6 +194,7 @@ public sealed class Detector
         Minute = from.ReadLong();
         _rates.Load(from);
         _reports.Load(from);
+        _origins.Load(from);
         _probes.Load(from);
         _ledger.Load(from);
         _symptoms.Load(from);

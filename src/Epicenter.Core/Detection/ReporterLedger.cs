@@ -29,13 +29,12 @@ public sealed class ReporterLedger
     /// <param name="reporter">Fingerprint of who reports; 0 where unknown, which is taken for a person of its own.</param>
     /// <param name="origin">Fingerprint of where the report comes from; 0 where unknown.</param>
     /// <param name="minute">Counted since the Unix epoch.</param>
-    /// <returns>What to add to the service's count, and to which minute; negative where an earlier report loses weight.</returns>
-    public (float Weight, long Minute) Note(int service, ulong reporter, ulong origin, long minute)
+    public CountedReport Note(int service, ulong reporter, ulong origin, long minute)
     {
         Turn(minute);
         if (reporter == 0)
         {
-            return (Share(RankIn(service, origin)), minute);
+            return First(RankIn(service, origin), minute);
         }
 
         var key = Key(service, reporter);
@@ -44,14 +43,16 @@ public sealed class ReporterLedger
         {
             var rank = RankIn(service, origin);
             Set(key, new ReporterEntry(minute, 1, rank));
-            return (s_weights[0] * Share(rank), minute);
+            return First(rank, minute);
         }
 
         Set(key, entry with { Times = entry.Times + 1 });
         return entry.Times < s_weights.Length
-            ? ((s_weights[entry.Times] - s_weights[entry.Times - 1]) * Share(entry.Rank), entry.FirstMinute)
-            : (0, minute);
+            ? new CountedReport((s_weights[entry.Times] - s_weights[entry.Times - 1]) * Share(entry.Rank), entry.FirstMinute, IsNewOrigin: false)
+            : new CountedReport(0, minute, IsNewOrigin: false);
     }
+
+    private static CountedReport First(int rank, long minute) => new(s_weights[0] * Share(rank), minute, IsNewOrigin: rank <= 1);
 
     // The place of a newcomer among the reporters of its origin.
     private int RankIn(int service, ulong origin)

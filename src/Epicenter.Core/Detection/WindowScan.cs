@@ -4,7 +4,7 @@ namespace Epicenter.Core.Detection;
 /// What the last minutes of a service are worth as evidence. A window-limited likelihood-ratio scan: the window that speaks loudest
 /// tells evidence and onset (Lai, Sequential changepoint detection in quality control, JRSS-B 57, 1995).
 /// </summary>
-internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing reports, ProbeCounts probes)
+internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing reports, OriginCounts origins, ProbeCounts probes)
 {
     /// <summary>The best of many windows looks good by luck: so much is taken off.</summary>
     public const double ScanPenalty = 1.5;
@@ -50,7 +50,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
             shape = blame > 0.5 ? Math.Min(shape, BlameShift.Shape) : shape;
         }
 
-        var evidence = CountEvidence.LogLikelihoodRatio(count, expected, shape);
+        var evidence = CountEvidence.LogLikelihoodRatio(origins.Borne(count, service, minute, window), expected, shape);
         return probes.Any
             ? evidence + ProbeEvidence.LogLikelihoodRatio(probes.Failed(service, minute, window), probes.All(service, minute, window))
             : evidence;

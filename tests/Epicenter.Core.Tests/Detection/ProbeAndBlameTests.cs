@@ -20,21 +20,6 @@ public sealed class ProbeAndBlameTests
     public void ProbeEvidence_OneFailure_IsNoProof() => Assert.InRange(ProbeEvidence.LogLikelihoodRatio(1, 1), 0.5, Detector.SuspicionEvidence + 1);
 
     [Fact]
-    public void VantageWatch_MostTargetsFail_VantageIsOffline()
-    {
-        var watch = new VantageWatch();
-        for (var target = 0; target < 6; target++)
-        {
-            watch.Note(1UL, target, 10, failed: target > 0);
-            watch.Note(2UL, target, 10, failed: target == 0);
-        }
-
-        Assert.True(watch.IsOffline(1UL, 12));
-        Assert.False(watch.IsOffline(2UL, 12));
-        Assert.False(watch.IsOffline(1UL, 12 + 120));
-    }
-
-    [Fact]
     public void BlameShift_NetworkKnown_FollowsWhatCameThrough()
     {
         var known = BlameShift.Expected(excess: 1000, excessThrough: 300, providerShare: 0.1, networkKnown: 1);

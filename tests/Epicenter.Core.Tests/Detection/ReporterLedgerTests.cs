@@ -11,14 +11,14 @@ public sealed class ReporterLedgerTests
     private readonly ReporterLedger _ledger = new();
 
     [Fact]
-    public void Note_FirstReport_CountsWhole() => Assert.Equal((1f, 100L), _ledger.Note(0, 7, Nowhere, 100));
+    public void Note_FirstReport_CountsWhole() => Assert.Equal(new CountedReport(1f, 100, IsNewOrigin: true), _ledger.Note(0, 7, Nowhere, 100));
 
     [Fact]
     public void Note_Repeated_LosesWeightInTheMinuteOfTheFirst()
     {
         _ledger.Note(0, 7, Nowhere, 100);
-        Assert.Equal((-0.5f, 100L), _ledger.Note(0, 7, Nowhere, 103));
-        Assert.Equal((-0.25f, 100L), _ledger.Note(0, 7, Nowhere, 104));
+        Assert.Equal(new CountedReport(-0.5f, 100, IsNewOrigin: false), _ledger.Note(0, 7, Nowhere, 103));
+        Assert.Equal(new CountedReport(-0.25f, 100, IsNewOrigin: false), _ledger.Note(0, 7, Nowhere, 104));
         Assert.Equal(0, _ledger.Note(0, 7, Nowhere, 105).Weight);
         Assert.Equal(0, _ledger.Note(0, 7, Nowhere, 106).Weight);
     }
@@ -42,14 +42,14 @@ public sealed class ReporterLedgerTests
     public void Note_NextWindow_StillRemembers()
     {
         _ledger.Note(0, 7, Nowhere, 179);
-        Assert.Equal((-0.5f, 179L), _ledger.Note(0, 7, Nowhere, 180));
+        Assert.Equal(new CountedReport(-0.5f, 179, IsNewOrigin: false), _ledger.Note(0, 7, Nowhere, 180));
     }
 
     [Fact]
     public void Note_LateReport_IsOfTheFirstMinuteThatCame()
     {
         _ledger.Note(0, 7, Nowhere, 181);
-        Assert.Equal((-0.5f, 181L), _ledger.Note(0, 7, Nowhere, 179));
+        Assert.Equal(new CountedReport(-0.5f, 181, IsNewOrigin: false), _ledger.Note(0, 7, Nowhere, 179));
     }
 
     [Theory]
@@ -75,6 +75,14 @@ public sealed class ReporterLedgerTests
     {
         _ledger.Note(0, 7, Warehouse, 100);
         Assert.Equal(1, _ledger.Note(1, 8, Warehouse, 100).Weight);
+    }
+
+    [Fact]
+    public void Note_SecondOfAnOrigin_IsNoNewOrigin()
+    {
+        Assert.True(_ledger.Note(0, 7, Warehouse, 100).IsNewOrigin);
+        Assert.False(_ledger.Note(0, 8, Warehouse, 100).IsNewOrigin);
+        Assert.True(_ledger.Note(0, 8, Warehouse + 1, 100 + (24 * 60)).IsNewOrigin);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Signals;
@@ -133,5 +134,74 @@ public sealed class LifecycleTests
         observatory.AdvanceTo(Crowd.Start.AddMinutes(Lead + 63));
         var told = Assert.Single(observatory.Snapshot().Incidents.Single().Events, e => e.Kind == IncidentEventKind.NoticeSeen);
         Assert.Equal("We are looking into it", told.Note);
+    }
+
+    [Fact]
+    public void Notices_WithoutEnd_AreToldOfOnlySoFar()
+    {
+        var observatory = new Crowd(12).Trickle(26).Surge(Town.Shops, Lead, Lead + 60, 2, s_network).Watched(25);
+        for (var i = 0; i < 500; i++)
+        {
+            observatory.Accept(new Notice
+            {
+                At = Crowd.Start.AddMinutes(Lead + 61).AddMilliseconds(i),
+                Target = "north/hall",
+                State = NoticeState.Degraded,
+                Title = $"Update {i}",
+                Source = "north",
+            });
+        }
+
+        observatory.AdvanceTo(Crowd.Start.AddMinutes(Lead + 63));
+        Assert.Equal(200, observatory.Snapshot().Incidents.Single().Events.Count(e => e.Kind == IncidentEventKind.NoticeSeen));
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(10)]
+    public void Brigade_ManyOfThreePrefixes_OpensNothing(int usuallyEveryMinutes)
+    {
+        var crowd = new Crowd(13).Trickle(30, usuallyEveryMinutes);
+        Assert.Empty(WithBrigade(crowd, origins: 3));
+        Assert.Equal("loner-1", Assert.Single(WithBrigade(crowd, origins: 500)).Cause.Entity);
+    }
+
+    [Fact]
+    public void Resolved_LongAgo_LeavesTheBook()
+    {
+        var observatory = new Crowd(14).Trickle(30).Surge(Town.Shops, Lead, Lead + 60, 2, s_network).Watched(30);
+        var resolved = Assert.Single(observatory.Snapshot().Incidents).ResolvedAt!.Value;
+        observatory.AdvanceTo(resolved.AddDays(90));
+        Assert.Single(observatory.Snapshot().Incidents);
+        observatory.AdvanceTo(resolved.AddDays(90).AddMinutes(1));
+        Assert.Empty(observatory.Snapshot().Incidents);
+    }
+
+    [Fact]
+    public void Resolved_Incident_IsTheSameInEverySnapshot()
+    {
+        var observatory = new Crowd(14).Trickle(30).Surge(Town.Shops, Lead, Lead + 60, 2, s_network).Watched(30);
+        Assert.Same(observatory.Snapshot().Incidents[0], observatory.Snapshot().Incidents[0]);
+    }
+
+    // Five hundred reports in ten minutes.
+    private static ImmutableArray<Incident> WithBrigade(Crowd crowd, int origins)
+    {
+        var observatory = new Observatory(Town.Graph);
+        var brigade = Enumerable.Range(0, 500).Select(i => new Report
+        {
+            Id = $"shouter-{i}",
+            At = Crowd.Start.AddMinutes(Lead).AddSeconds(i),
+            Service = "loner-1",
+            Reporter = $"shouter-{i}",
+            Origin = $"prefix-{i % origins}",
+        });
+        foreach (var report in crowd.Reports.Concat(brigade).OrderBy(r => r.At))
+        {
+            observatory.Accept(report);
+        }
+
+        observatory.AdvanceTo(Crowd.Start.AddHours(30));
+        return observatory.Snapshot().Incidents;
     }
 }

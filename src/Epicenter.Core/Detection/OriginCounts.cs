@@ -1,0 +1,53 @@
+using Epicenter.Core.Checkpoints;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>How many origins spoke up a service and minute: what few origins say, however loudly, is evidence only so far.</summary>
+internal sealed class OriginCounts(int services)
+{
+    /// <summary>Weighted reports that each origin's word can carry.</summary>
+    private const double ReportsPerOrigin = 1.5;
+
+    private readonly MinuteRing _origins = new(services);
+    private bool _anyKnown;
+
+    public void Begin(long minute) => _origins.Begin(minute);
+
+    public void Note(int service, ulong origin, in CountedReport counted)
+    {
+        _anyKnown |= origin != 0;
+        if (counted.IsNewOrigin)
+        {
+            _origins.Add(service, counted.Minute, 1);
+        }
+    }
+
+    /// <summary>As much of a count of the last minutes as the number of its origins bears out.</summary>
+    public double Borne(double count, int service, long minute, int window)
+    {
+        if (!_anyKnown)
+        {
+            return count;
+        }
+
+        var most = 0.0;
+        for (var m = minute; m > minute - window && most < count; m--)
+        {
+            most += ReportsPerOrigin * _origins.At(service, m);
+        }
+
+        return Math.Min(count, most);
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(_anyKnown);
+        _origins.Save(to);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        _anyKnown = from.ReadBool();
+        _origins.Load(from);
+    }
+}
