@@ -16,7 +16,8 @@ public sealed class CheckpointStore(IDataFolder folder)
 
     private static ReadOnlySpan<byte> Mark => "EPICKPT\n"u8;
 
-    /// <summary>Writes a checkpoint; when it returns, it is on disk and older ones are gone but for the last.</summary>
+    /// <summary>Writes a checkpoint; when it returns, it is on disk, and of the others only the last before it is kept.</summary>
+    /// <remarks>Those of later offsets are of a log that is no more: a reader only goes forward.</remarks>
     /// <exception cref="IOException">The disk does not take it; those before stay.</exception>
     public void Save(StoredCheckpoint checkpoint)
     {
@@ -31,9 +32,10 @@ public sealed class CheckpointStore(IDataFolder folder)
 
         folder.Rename(name + Unfinished, name);
         folder.Sync();
-        foreach (var old in Names().Skip(Kept))
+        var kept = Names().SkipWhile(n => string.CompareOrdinal(n, name) > 0).Take(Kept).ToHashSet();
+        foreach (var other in folder.List().Where(n => IsOurs(n) && !kept.Contains(n)))
         {
-            folder.Delete(old);
+            folder.Delete(other);
         }
     }
 
@@ -54,6 +56,9 @@ public sealed class CheckpointStore(IDataFolder folder)
             }
         }
     }
+
+    private static bool IsOurs(string name) =>
+        name.EndsWith(Ending, StringComparison.Ordinal) || name.EndsWith(Ending + Unfinished, StringComparison.Ordinal);
 
     private static byte[] HeaderOf(StoredCheckpoint checkpoint)
     {

@@ -51,7 +51,7 @@ internal readonly record struct BlockHeader(int PayloadLength, int Count, long F
             BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
             BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]),
             BinaryPrimitives.ReadInt64LittleEndian(bytes[20..]));
-        return header is { PayloadLength: > 0 and <= LongestPayload, Count: > 0, FirstOffset: > 0 } ? header : null;
+        return header is { PayloadLength: > 0 and <= LongestPayload, Count: > 0, FirstOffset: > 0 } && header.Count <= header.PayloadLength ? header : null;
     }
 
     /// <summary>Whether a block is what was written.</summary>

@@ -5,8 +5,6 @@ namespace Epicenter.Storage.Segments;
 /// <summary>Reads the signals of a block.</summary>
 internal static class BlockReader
 {
-    private static readonly SignalKind[] s_kinds = Enum.GetValues<SignalKind>();
-
     /// <summary>All signals of a block that passed its checksum.</summary>
     /// <exception cref="InvalidDataException">Its bytes make no sense all the same.</exception>
     public static LoggedSignal[] Read(in BlockHeader header, ReadOnlySpan<byte> payload)
@@ -33,11 +31,12 @@ internal static class BlockReader
         var at = Moment(arrival - source.Signed());
         var receivedAt = Moment(arrival);
         var id = shape.HasFlag(SignalShape.HasId) ? PackedText.Read(ref source) : null;
-        return s_kinds[(int)(shape & SignalShape.KindMask) % s_kinds.Length] switch
+        return (SignalKind)(shape & SignalShape.KindMask) switch
         {
             SignalKind.Report => ReadReport(ref source, words, shape, id, at, receivedAt),
             SignalKind.Probe => ReadProbe(ref source, words, shape, id, at, receivedAt),
-            _ => ReadNotice(ref source, words, shape, id, at, receivedAt),
+            SignalKind.Notice => ReadNotice(ref source, words, shape, id, at, receivedAt),
+            var unknown => throw new InvalidDataException($"a signal of kind {(int)unknown}"),
         };
     }
 
@@ -48,7 +47,7 @@ internal static class BlockReader
         At = at,
         ReceivedAt = receivedAt,
         Service = Word(ref source, words),
-        Symptom = shape.HasFlag(SignalShape.HasSymptom) ? (Symptom)source.Byte() : null,
+        Symptom = shape.HasFlag(SignalShape.HasSymptom) ? Member<Symptom>(ref source) : null,
         Country = shape.HasFlag(SignalShape.HasCountry) ? Word(ref source, words) : null,
         Subdivision = shape.HasFlag(SignalShape.HasSubdivision) ? Word(ref source, words) : null,
         Reporter = shape.HasFlag(SignalShape.HasReporter) ? PackedText.Read(ref source) : null,
@@ -63,8 +62,8 @@ internal static class BlockReader
         ReceivedAt = receivedAt,
         Target = Word(ref source, words),
         From = Word(ref source, words),
-        Outcome = (ProbeOutcome)source.Byte(),
-        Failure = shape.HasFlag(SignalShape.HasFailure) ? (FailureStage)source.Byte() : null,
+        Outcome = Member<ProbeOutcome>(ref source),
+        Failure = shape.HasFlag(SignalShape.HasFailure) ? Member<FailureStage>(ref source) : null,
         Status = shape.HasFlag(SignalShape.HasStatus) ? (int)source.Signed() : null,
         LatencyMs = shape.HasFlag(SignalShape.HasLatency) ? source.Double() : null,
     };
@@ -75,12 +74,20 @@ internal static class BlockReader
         At = at,
         ReceivedAt = receivedAt,
         Target = Word(ref source, words),
-        State = (NoticeState)source.Byte(),
+        State = Member<NoticeState>(ref source),
         Title = shape.HasFlag(SignalShape.HasTitle) ? source.Text() : null,
         Body = shape.HasFlag(SignalShape.HasBody) ? source.Text() : null,
         Url = shape.HasFlag(SignalShape.HasUrl) ? source.Text() : null,
         Source = shape.HasFlag(SignalShape.HasSource) ? Word(ref source, words) : null,
     };
+
+    private static TEnum Member<TEnum>(ref ByteSource source)
+        where TEnum : struct, Enum
+    {
+        var number = source.Byte();
+        var members = Members<TEnum>.All;
+        return number < members.Length ? members[number] : throw new InvalidDataException($"{typeof(TEnum).Name} {number} is asked for");
+    }
 
     private static string Word(ref ByteSource source, string[] words) => source.Number() is var index && index < (ulong)words.Length
         ? words[index]
@@ -89,4 +96,11 @@ internal static class BlockReader
     private static DateTimeOffset Moment(long ticks) => ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
         ? new DateTimeOffset(ticks, TimeSpan.Zero)
         : throw new InvalidDataException("a time lies outside the calendar");
+
+    private static class Members<TEnum>
+        where TEnum : struct, Enum
+    {
+        // By their numbers, which run from zero without a gap.
+        public static readonly TEnum[] All = Enum.GetValues<TEnum>();
+    }
 }

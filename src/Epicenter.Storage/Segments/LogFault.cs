@@ -24,9 +24,9 @@ internal static class LogFault
         }
     }
 
-    public static string Damage(string file, long from, long? until) => string.Create(
+    public static string Damage(string file, SegmentDamage damage) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The signal log is damaged in {file} from byte {from} {(until is { } end ? $"to {end}" : "on")}; what is readable around it stays. A backup may hold the rest.");
+        $"The signal log is damaged in {file} from byte {damage.From} {(damage.Until is { } end ? $"to {end}" : "on")}: {damage.Missing} signals can't be read. What is readable around it stays; a backup may hold the rest.");
 
     private static SignalLogException Of(Exception e, string path) => e switch
     {

@@ -53,7 +53,7 @@ internal sealed class LogRecovery
             _folder.Delete(leftover);
         }
 
-        FindSecret(names);
+        Secret = LogSecret.Find(_folder, names, _notice) ?? BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
         for (var i = 0; i < names.Count; i++)
         {
             var first = SegmentName.FirstOffsetOf(names[i])!.Value;
@@ -77,22 +77,6 @@ internal sealed class LogRecovery
     private static bool IsLeftover(string name, List<string> segments) =>
         name.EndsWith(".new", StringComparison.Ordinal)
         || (name.EndsWith(".ids", StringComparison.Ordinal) && !segments.Exists(s => SegmentName.OfIdentities(s) == name));
-
-    private void FindSecret(List<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (HeaderOf(name) is { } header)
-            {
-                Secret = header.Secret;
-                return;
-            }
-
-            _notice($"The header of {name} in {_folder.Path} is damaged; its signals are looked for all the same.");
-        }
-
-        Secret = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-    }
 
     private SegmentHeader? HeaderOf(string name)
     {
@@ -125,7 +109,7 @@ internal sealed class LogRecovery
         SegmentScan scan;
         using (var file = _folder.OpenRead(name))
         {
-            scan = SegmentScan.Of(file, Secret, first, long.MaxValue, d => Tell(name, d));
+            scan = SegmentScan.Of(file, Secret, first, Segment.OpenEnd, d => Tell(name, d));
             if (scan.Remains > 0)
             {
                 _notice(string.Create(
@@ -151,5 +135,5 @@ internal sealed class LogRecovery
     }
 
     private void Tell(string name, SegmentDamage damage) =>
-        _notice(LogFault.Damage(Path.Combine(_folder.Path, name), damage.From, damage.Until));
+        _notice(LogFault.Damage(Path.Combine(_folder.Path, name), damage));
 }

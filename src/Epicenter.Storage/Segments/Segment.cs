@@ -3,6 +3,9 @@ namespace Epicenter.Storage.Segments;
 /// <summary>A part of the log in a file of its own, as readers and retention know it.</summary>
 internal sealed class Segment(string name, long firstOffset, IIdentities identities)
 {
+    /// <summary>In place of a last offset: the segment ends where its blocks do.</summary>
+    public const long OpenEnd = long.MaxValue;
+
     public string Name { get; } = name;
 
     public long FirstOffset { get; } = firstOffset;

@@ -10,6 +10,9 @@ internal readonly record struct SegmentHeader(long FirstOffset, long Secret)
 {
     public const int Length = 32;
 
+    /// <summary>Where the secret stands.</summary>
+    public const int SecretAt = 20;
+
     public const uint Version = 1;
 
     private static ReadOnlySpan<byte> Mark => "EPICLOG\n"u8;
@@ -20,7 +23,7 @@ internal readonly record struct SegmentHeader(long FirstOffset, long Secret)
         Mark.CopyTo(bytes);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[8..], Version);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[12..], FirstOffset);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[20..], Secret);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[SecretAt..], Secret);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes[28..], Crc32.HashToUInt32(bytes[..28]));
     }
 
@@ -35,7 +38,7 @@ internal readonly record struct SegmentHeader(long FirstOffset, long Secret)
 
         var version = BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]);
         return version <= Version
-            ? new SegmentHeader(BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]), BinaryPrimitives.ReadInt64LittleEndian(bytes[20..]))
+            ? new SegmentHeader(BinaryPrimitives.ReadInt64LittleEndian(bytes[12..]), BinaryPrimitives.ReadInt64LittleEndian(bytes[SecretAt..]))
             : throw new SignalLogException($"The signal log {path} was written by a newer Epicenter (version {version} of its layout); use that one.");
     }
 }

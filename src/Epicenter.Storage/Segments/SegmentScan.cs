@@ -10,7 +10,7 @@ internal sealed class SegmentScan
     /// <summary>Where the last whole block ends.</summary>
     public long End { get; private set; } = SegmentHeader.Length;
 
-    /// <summary>Bytes behind it that are not zeros' room: the remains of an append cut short.</summary>
+    /// <summary>Bytes behind it up to the last that is not zero: the remains of an append cut short.</summary>
     public long Remains { get; private set; }
 
     /// <summary>Offset of the last signal; one less than the first while there is none.</summary>
@@ -25,21 +25,23 @@ internal sealed class SegmentScan
 
     public long LastArrival { get; private set; }
 
-    /// <param name="limit">Offset of the last signal that belongs here: later ones are what a failed append left, and stand in the next segment.</param>
-    /// <param name="damaged">Told of bytes that are not what was written and have whole blocks behind them.</param>
+    /// <param name="limit">
+    /// Offset of the last signal that belongs here: later ones are what a failed append left, and stand in the next segment.
+    /// <see cref="Segment.OpenEnd"/> for the newest segment.
+    /// </param>
+    /// <param name="damaged">Told of bytes that are not what was written.</param>
     public static SegmentScan Of(IDataFile file, long secret, long first, long limit, Action<SegmentDamage> damaged)
     {
         var scan = new SegmentScan { LastOffset = first - 1 };
-        scan.Run(file, new BlockCursor(file, secret), new IdentityHash(secret), limit, damaged);
+        scan.Run(new BlockCursor(file, secret, first), new IdentityHash(secret), limit, damaged);
         return scan;
     }
 
-    private void Run(IDataFile file, BlockCursor cursor, IdentityHash identity, long limit, Action<SegmentDamage> damaged)
+    private void Run(BlockCursor cursor, IdentityHash identity, long limit, Action<SegmentDamage> damaged)
     {
-        while (MoveNext(file, cursor, damaged) && cursor.Header.FirstOffset <= limit)
+        while (MoveNext(cursor, limit, damaged) && cursor.Header.FirstOffset <= limit)
         {
             Blocks++;
-            Signals += cursor.Header.Count;
             End = cursor.Next;
             LastOffset = cursor.Header.NextOffset - 1;
             LastArrival = Math.Max(LastArrival, cursor.Header.Arrival);
@@ -50,35 +52,45 @@ internal sealed class SegmentScan
                 {
                     Identities.Add(identity.Of(logged.Signal));
                 }
+
+                Signals += cursor.Header.Count;
             }
             catch (InvalidDataException)
             {
-                damaged(new SegmentDamage(cursor.Position, cursor.Next));
+                damaged(new SegmentDamage(cursor.Position, cursor.Next, cursor.Header.Count));
             }
         }
     }
 
-    private bool MoveNext(IDataFile file, BlockCursor cursor, Action<SegmentDamage> damaged)
+    private bool MoveNext(BlockCursor cursor, long limit, Action<SegmentDamage> damaged)
     {
-        if (cursor.MoveNext() && cursor.Header.FirstOffset > LastOffset)
-        {
-            return true;
-        }
-
-        // After a block that repeats offsets, the damage begins with it.
-        var from = End;
-        if (cursor.IsRestEmpty())
+        var from = cursor.Next;
+        if (LastOffset >= limit)
         {
             return false;
         }
 
-        if (cursor.Resynchronize(LastOffset + 1))
+        var rest = 0L;
+        if (cursor.MoveNext() || ((rest = cursor.RestLength()) > 0 && cursor.Resynchronize()))
         {
-            damaged(new SegmentDamage(from, cursor.Position));
+            var missing = Math.Min(cursor.Header.FirstOffset - 1, limit) - LastOffset;
+            if (missing > 0 || cursor.Position > from)
+            {
+                damaged(new SegmentDamage(from, cursor.Position, missing));
+            }
+
             return true;
         }
 
-        Remains = file.Length - from;
+        if (limit == Segment.OpenEnd)
+        {
+            Remains = rest;
+        }
+        else
+        {
+            damaged(new SegmentDamage(from, null, limit - LastOffset));
+        }
+
         return false;
     }
 }

@@ -21,8 +21,8 @@ internal sealed class SegmentWriter : IDisposable
     /// <summary>Where the next block goes.</summary>
     public long End { get; private set; }
 
-    /// <summary>After a fault of the disk nobody can say what it keeps: nothing more is written here.</summary>
-    public bool IsBroken { get; private set; }
+    /// <summary>Nothing more is written here: after a fault of the disk nobody can say what it keeps, or a later file was begun.</summary>
+    public bool IsClosed { get; private set; }
 
     /// <summary>Starts a new file; when it returns, the file and its name are on disk.</summary>
     public static SegmentWriter Create(IDataFolder folder, string name, SegmentHeader header, LogLimits limits)
@@ -91,17 +91,24 @@ internal sealed class SegmentWriter : IDisposable
         Sync();
     }
 
+    /// <summary>Takes no more.</summary>
+    public void Close() => IsClosed = true;
+
     /// <summary>Gives back the room that was not used.</summary>
     public void Finish()
     {
-        if (!IsBroken)
+        if (!IsClosed)
         {
             _file.SetLength(End);
             Sync();
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        Close();
+        _file.Dispose();
+    }
 
     private void Reserve(long end)
     {
@@ -120,7 +127,7 @@ internal sealed class SegmentWriter : IDisposable
         }
         catch
         {
-            IsBroken = true;
+            IsClosed = true;
             throw;
         }
     }
@@ -135,7 +142,7 @@ internal sealed class SegmentWriter : IDisposable
         }
         catch (IOException)
         {
-            IsBroken = true;
+            IsClosed = true;
         }
     }
 }

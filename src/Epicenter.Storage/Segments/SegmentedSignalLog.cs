@@ -93,7 +93,7 @@ public sealed class SegmentedSignalLog : ISignalLog
             ObjectDisposedException.ThrowIf(_disposed, this);
             LogFault.Explained(_folder.Path, () =>
             {
-                if (_writer.IsBroken)
+                if (_writer.IsClosed)
                 {
                     Roll();
                 }
@@ -105,7 +105,7 @@ public sealed class SegmentedSignalLog : ISignalLog
     }
 
     public IEnumerable<LoggedSignal> ReadAfter(long offset) =>
-        new LogReader(_folder, _secret, _notice).Read(Volatile.Read(ref _segments), offset, () => End);
+        ReadAfter(offset, End, Volatile.Read(ref _segments));
 
     public long Trim(DateTimeOffset now, long needed)
     {
@@ -153,6 +153,10 @@ public sealed class SegmentedSignalLog : ISignalLog
         _held?.Dispose();
     }
 
+    // The end is asked for first: segments that are begun later don't matter, and one that ends earlier would be read beyond it.
+    private IEnumerable<LoggedSignal> ReadAfter(long offset, long end, Segment[] segments) =>
+        new LogReader(_folder, _secret, _notice).Read([.. segments.Select(s => (s.Name, s.FirstOffset))], offset, end);
+
     private static SegmentedSignalLog Open(IDataFolder folder, LogLimits? limits, Action<string>? notice, IDisposable? held)
     {
         var tell = notice ?? (_ => { });
@@ -170,7 +174,7 @@ public sealed class SegmentedSignalLog : ISignalLog
             var sync = TimeSpan.Zero;
             if (_blocks.Length > 0)
             {
-                if (_writer.IsBroken || _writer.End + _blocks.Length > _limits.SegmentBytes)
+                if (_writer.IsClosed || _writer.End + _blocks.Length > _limits.SegmentBytes)
                 {
                     Roll();
                 }
@@ -268,7 +272,7 @@ public sealed class SegmentedSignalLog : ISignalLog
             return;
         }
 
-        var writer = SegmentWriter.Create(_folder, segment.Name, new SegmentHeader(first, _secret), _limits);
+        var writer = Begin(segment);
         Complete(_segments[^1], _newest);
         _writer.Dispose();
         (_writer, _newest, _newestSince) = (writer, newest, 0);
@@ -278,9 +282,23 @@ public sealed class SegmentedSignalLog : ISignalLog
     private void ReplaceEmpty(Segment segment, IdentitySet newest)
     {
         _writer.Dispose();
-        _writer = SegmentWriter.Create(_folder, segment.Name, new SegmentHeader(segment.FirstOffset, _secret), _limits);
+        _writer = Begin(segment);
         (_newest, _newestSince) = (newest, 0);
         Volatile.Write(ref _segments, [.. _segments[..^1], segment]);
+    }
+
+    // A file that could not be finished may be there all the same, and a restart would take the one before it to end where it begins.
+    private SegmentWriter Begin(Segment segment)
+    {
+        try
+        {
+            return SegmentWriter.Create(_folder, segment.Name, new SegmentHeader(segment.FirstOffset, _secret), _limits);
+        }
+        catch
+        {
+            _writer.Close();
+            throw;
+        }
     }
 
     private void Complete(Segment segment, IdentitySet identities)
@@ -307,13 +325,18 @@ public sealed class SegmentedSignalLog : ISignalLog
             var written = IdentityFile.TryOpen(_folder, name);
             lock (_writing)
             {
-                if (_disposed || written is null)
+                var isGivenUp = !_segments.Contains(segment);
+                if (!_disposed && !isGivenUp && written is not null)
                 {
-                    written?.Dispose();
+                    segment.Identities = written;
                     return;
                 }
 
-                segment.Identities = written;
+                written?.Dispose();
+                if (isGivenUp)
+                {
+                    DeleteIdentities(segment);
+                }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -329,12 +352,16 @@ public sealed class SegmentedSignalLog : ISignalLog
         _folder.Delete(oldest.Name);
         oldest.Identities.Dispose();
         Volatile.Write(ref _segments, _segments[1..]);
-        var identities = SegmentName.OfIdentities(oldest.Name);
+        DeleteIdentities(oldest);
+        _folder.Sync();
+    }
+
+    private void DeleteIdentities(Segment segment)
+    {
+        var identities = SegmentName.OfIdentities(segment.Name);
         if (_folder.List().Contains(identities))
         {
             _folder.Delete(identities);
         }
-
-        _folder.Sync();
     }
 }

@@ -27,6 +27,21 @@ internal sealed class ForgetfulFolder(Random random) : IDataFolder
 
     public bool HasCrashed { get; private set; }
 
+    /// <summary>A folder that has held files all along.</summary>
+    public static ForgetfulFolder Of(IReadOnlyDictionary<string, byte[]> contents)
+    {
+        var folder = new ForgetfulFolder(new Random(1));
+        foreach (var (name, bytes) in contents)
+        {
+            folder._files[name] = new ForgetfulFile(folder) { Bytes = [.. bytes] };
+        }
+
+        return folder;
+    }
+
+    /// <summary>What its files hold just now.</summary>
+    public Dictionary<string, byte[]> Contents() => _files.ToDictionary(f => f.Key, f => (byte[])f.Value.Bytes.Clone());
+
     /// <summary>Crashes in the middle of the operation after so many more.</summary>
     public void CrashAfter(int operations) => _operationsLeft = operations;
 
