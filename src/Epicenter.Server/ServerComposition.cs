@@ -6,6 +6,9 @@ using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
 using Epicenter.Server.Pages;
 using Epicenter.Server.Security;
+using Epicenter.Server.Security.Keys;
+using Epicenter.Server.Security.Proofs;
+using Epicenter.Server.Security.Pseudonyms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -20,10 +23,15 @@ internal static class ServerComposition
         // By factories: nothing is asked for before the files are open, and the container closes the log, after the observatory that writes to it.
         services.AddSingleton(_ => Parts().Log);
         services.AddSingleton(_ => Parts().Catalog);
-        services.AddSingleton(_ => Parts().BatchKey);
-        services.AddSingleton(_ => Parts().Pseudonyms);
+        services.AddSingleton(_ => Parts().Secret);
+        services.AddSingleton(_ => Parts().Networks);
         services.AddSingleton(_ => Parts().Time);
-        services.AddSingleton(_ => new ReportRate(options.Bench ? null : options.ReportsPerMinute));
+        services.AddSingleton(provider => new AccessKeys(
+            new KeyFile(Path.Combine(options.DataFolder, KeyFile.Name)), Parts().OwnKey, Parts().Time, provider.GetRequiredService<ILogger<AccessKeys>>()));
+        services.AddSingleton<ReporterPseudonyms>();
+        services.AddSingleton(_ => new Challenges(Parts().Secret));
+        services.AddSingleton(options);
+        services.AddSingleton<ReportAdmission>();
         services.AddSingleton<IntakeGate>();
         services.AddSingleton<IntakeCounts>();
         services.AddSingleton<LiveObservatory>();
@@ -38,9 +46,16 @@ internal static class ServerComposition
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
-        // Only a proxy on this machine is believed about whom it speaks for.
+        // Proxies on this machine, and those that the operator names, are believed about whom they speak for; nobody else is.
         services.Configure<ForwardedHeadersOptions>(forwarded =>
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null;
+            foreach (var proxy in options.TrustedProxies)
+            {
+                forwarded.KnownIPNetworks.Add(proxy);
+            }
+        });
 
         ServerParts Parts() => opening.GetAwaiter().GetResult();
     }

@@ -20,6 +20,9 @@ internal static class MetricsEndpoint
         Counter("epicenter_signals_duplicate", "Signals that the log held already.", counts.Duplicates);
         Counter("epicenter_signals_rejected", "Signals that broke the rules.", counts.Rejected);
         Counter("epicenter_requests_refused", "Requests turned away because the log could not be written.", counts.Refused);
+        Counter("epicenter_reports_limited", "Reports turned away because too many came.", counts.Limited);
+        Counter("epicenter_reports_challenged", "Reports sent back for a proof of work.", counts.Challenged);
+        Counter("epicenter_reports_trapped", "Forms filled in where no person sees a field, and dropped.", counts.Trapped);
         Gauge("epicenter_signals_logged", "Signals that the log holds.", observatory.SignalCount);
         Gauge("epicenter_incidents_open", "Open incidents.", snapshot.Incidents.Count(i => i.IsOpen));
         Gauge("epicenter_accepting", "1 while signals are accepted.", observatory.NotAccepting is null ? 1 : 0);
