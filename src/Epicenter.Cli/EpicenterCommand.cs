@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Epicenter.Cli.Terminals;
 using Epicenter.Cli.Verbs;
+using Epicenter.Server.Security.Keys;
 using Epicenter.Storage;
 
 namespace Epicenter.Cli;
@@ -34,7 +35,7 @@ internal static class EpicenterCommand
             terminal.Error.WriteLine(e.Message);
             return e.Code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SignalLogException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SignalLogException or KeyFileException)
         {
             terminal.Error.WriteLine(e.Message);
             return ExitCode.FoundProblems;
@@ -72,6 +73,7 @@ internal static class EpicenterCommand
             StatusVerb.Create(terminal),
             WhyVerb.Create(terminal),
             CatalogVerb.Create(terminal),
+            KeyVerb.Create(terminal),
             BenchVerb.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();

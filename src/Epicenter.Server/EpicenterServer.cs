@@ -1,6 +1,9 @@
+using Epicenter.Core.Catalog;
 using Epicenter.Server.Live;
+using Epicenter.Server.Networks;
 using Epicenter.Server.Operations;
 using Epicenter.Server.Security;
+using Epicenter.Server.Security.Keys;
 using Epicenter.Sources.Catalog;
 using Epicenter.Storage;
 using Epicenter.Storage.Files;
@@ -14,10 +17,11 @@ public static class EpicenterServer
     private const string SignalLogName = "signals";
     private const string CheckpointsName = "checkpoints";
     private const string BatchKeyName = "batch.key";
-    private const string PseudonymKeyName = "reporter.key";
+    private const string SecretName = "reporter.key";
 
     /// <summary>Opens the files and puts the server together; it does not listen yet.</summary>
     /// <exception cref="StartException">The message says what is wrong and what to do.</exception>
+    /// <exception cref="KeyFileException">The file of keys is damaged; the message says where and what to do.</exception>
     /// <exception cref="SignalLogException">The signal log can't be opened; the message says why and what to do.</exception>
     public static WebApplication Build(ServerOptions options, TimeProvider? time = null)
     {
@@ -56,7 +60,8 @@ public static class EpicenterServer
             : null;
 
     /// <summary>Puts the server together while its files are still being read.</summary>
-    internal static WebApplication Build(ServerOptions options, Task<ServerParts> opening)
+    /// <param name="log">Listens in on what is logged.</param>
+    internal static WebApplication Build(ServerOptions options, Task<ServerParts> opening, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Epicenter.Server" });
         builder.WebHost.UseUrls(options.Urls);
@@ -67,6 +72,11 @@ public static class EpicenterServer
         }
 
         builder.Logging.ForEpicenter();
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         builder.Services.AddEpicenter(options, opening);
         var app = builder.Build();
         try
@@ -77,6 +87,7 @@ public static class EpicenterServer
             // From here on the application owns the log, and closes it even if it never starts.
             opening.GetAwaiter().GetResult();
             _ = app.Services.GetRequiredService<ISignalLog>();
+            _ = app.Services.GetRequiredService<AccessKeys>();
             return app;
         }
         catch
@@ -98,8 +109,9 @@ public static class EpicenterServer
                 catalog.Graph ?? throw StartFaults.BrokenCatalog(catalog),
                 log,
                 new CheckpointStore(DiskFolder.Make(Path.Combine(options.DataFolder, CheckpointsName))),
-                new BatchKey(BatchKeyOf(options)),
-                new ReporterPseudonyms(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, PseudonymKeyName))),
+                OwnKeyOf(options, time),
+                new ServerSecret(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, SecretName))),
+                NetworksOf(options, catalog.Graph),
                 time);
         }
         catch
@@ -111,8 +123,23 @@ public static class EpicenterServer
 
     private static LogLimits LimitsOf(ServerOptions options) => new() { KeepFor = options.KeepSignals, KeepBytes = options.KeepBytes };
 
-    private static string BatchKeyOf(ServerOptions options) =>
-        BatchKeyFile(options) is { } file
+    private static AccessKey OwnKeyOf(ServerOptions options, TimeProvider time)
+    {
+        var token = BatchKeyFile(options) is { } file
             ? SecretFile.ReadOrCreate(file)
             : options.BatchKey ?? Environment.GetEnvironmentVariable(ServerOptions.BatchKeyVariable)!;
+        return new AccessKey("server", KeyScope.Batch, AccessKey.HashOf(token), time.GetUtcNow());
+    }
+
+    private static NetworkTable NetworksOf(ServerOptions options, CatalogGraph catalog)
+    {
+        if (options.NetworksFile is not { } file)
+        {
+            return NetworkTable.Empty;
+        }
+
+        using var text = StartFaults.OpenNetworks(file);
+        var reading = NetworkTableReader.Read(text, file, catalog);
+        return reading.Problems.IsEmpty ? reading.Table : throw StartFaults.BrokenNetworks(reading);
+    }
 }

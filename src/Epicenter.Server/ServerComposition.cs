@@ -6,6 +6,9 @@ using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
 using Epicenter.Server.Pages;
 using Epicenter.Server.Security;
+using Epicenter.Server.Security.Keys;
+using Epicenter.Server.Security.Proofs;
+using Epicenter.Server.Security.Pseudonyms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -21,12 +24,17 @@ internal static class ServerComposition
         services.AddSingleton(_ => Parts().Log);
         services.AddSingleton(provider => new Checkpoints(Parts().Checkpoints, Parts().Time, provider.GetRequiredService<ILogger<Checkpoints>>()));
         services.AddSingleton(_ => Parts().Catalog);
-        services.AddSingleton(_ => Parts().BatchKey);
-        services.AddSingleton(_ => Parts().Pseudonyms);
+        services.AddSingleton(_ => Parts().Secret);
+        services.AddSingleton(_ => Parts().Networks);
         services.AddSingleton(_ => Parts().Time);
-        services.AddSingleton(_ => new ReportRate(options.Bench ? null : options.ReportsPerMinute));
         services.AddSingleton<ILogFollower>(provider => provider.GetRequiredService<Checkpoints>());
         services.AddHostedService<Retention>();
+        services.AddSingleton(provider => new AccessKeys(
+            new KeyFile(Path.Combine(options.DataFolder, KeyFile.Name)), Parts().OwnKey, Parts().Time, provider.GetRequiredService<ILogger<AccessKeys>>()));
+        services.AddSingleton<ReporterPseudonyms>();
+        services.AddSingleton(_ => new Challenges(Parts().Secret));
+        services.AddSingleton(options);
+        services.AddSingleton<ReportAdmission>();
         services.AddSingleton<IntakeGate>();
         services.AddSingleton<IntakeCounts>();
         services.AddSingleton<LiveObservatory>();
@@ -42,9 +50,16 @@ internal static class ServerComposition
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
-        // Only a proxy on this machine is believed about whom it speaks for.
+        // Proxies on this machine, and those that the operator names, are believed about whom they speak for; nobody else is.
         services.Configure<ForwardedHeadersOptions>(forwarded =>
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardLimit = null;
+            foreach (var proxy in options.TrustedProxies)
+            {
+                forwarded.KnownIPNetworks.Add(proxy);
+            }
+        });
 
         ServerParts Parts() => opening.GetAwaiter().GetResult();
     }

@@ -1,3 +1,7 @@
+using System.Net;
+using Epicenter.Server.Security.Limits;
+using Epicenter.Server.Security.Proofs;
+
 namespace Epicenter.Server;
 
 /// <summary>What the operator decides about a server.</summary>
@@ -36,6 +40,16 @@ public sealed record ServerOptions
     /// <summary>Bytes of raw signals beyond which the oldest are given up, though never those of the last day.</summary>
     public long KeepBytes { get; init; } = 20L * 1024 * 1024 * 1024;
 
-    /// <summary>Reports a minute that one address may send, with a burst of twice as many.</summary>
-    public int ReportsPerMinute { get; init; } = 60;
+    /// <summary>How many reports are taken from strangers; none of these limits hold where <see cref="Bench"/> is set.</summary>
+    public ReportLimits Limits { get; init; } = new();
+
+    /// <summary>When strangers have to bring a proof of work.</summary>
+    public ProofOfWork ProofOfWork { get; init; }
+
+    /// <summary>Proxies that are believed about whom they speak for, besides those on this machine.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>File that tells where addresses are; see <c>docs/running.md</c>.</summary>
+    /// <value>Null: only the reporter says where they are.</value>
+    public string? NetworksFile { get; init; }
 }

@@ -16,6 +16,10 @@ public sealed class EpicenterCommandTests
     [InlineData("status", "--server", "nowhere")]
     [InlineData("why")]
     [InlineData("catalog", "show")]
+    [InlineData("key", "create", "berlin-2")]
+    [InlineData("key", "create", "berlin-2", "--scope", "everything")]
+    [InlineData("serve", "--trusted-proxy", "10.0.0.0/33")]
+    [InlineData("serve", "--proof-of-work", "sometimes")]
     public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
     {
         Assert.Equal(2, await _terminal.RunAsync(args));
@@ -35,6 +39,10 @@ public sealed class EpicenterCommandTests
     [InlineData("catalog", "show")]
     [InlineData("bench")]
     [InlineData("bench", "intake")]
+    [InlineData("key")]
+    [InlineData("key", "create")]
+    [InlineData("key", "list")]
+    [InlineData("key", "revoke")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

@@ -5,12 +5,16 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Epicenter.Core;
 using Epicenter.Server.Live;
+using Epicenter.Server.Networks;
 using Epicenter.Server.Security;
+using Epicenter.Server.Security.Keys;
+using Epicenter.Server.Security.Limits;
 using Epicenter.Storage;
 using Epicenter.Storage.Files;
 using Epicenter.Storage.Segments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Epicenter.Server.Tests;
@@ -33,22 +37,36 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    private static ServerOptions Usual { get; } = new() { Urls = "http://127.0.0.1:0", Limits = new ReportLimits { Household = 20 } };
+
     public HttpClient Client { get; }
 
     public LiveObservatory Observatory => _app.Services.GetRequiredService<LiveObservatory>();
 
     public ISignalLog Log => _app.Services.GetRequiredService<ISignalLog>();
 
-    public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null, Uri? tracesTo = null) =>
-        StartAsync(SegmentedSignalLog.Open(folder.File("signals")), bench, time, new CheckpointStore(DiskFolder.Make(folder.File("checkpoints"))), tracesTo);
+    public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null) =>
+        StartAsync(LogIn(folder), time ?? new FakeTimeProvider(Noon), Usual with { Bench = bench, DataFolder = folder.Path }, CheckpointsIn(folder));
 
-    public static async Task<RunningServer> StartAsync(
-        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null, Uri? tracesTo = null)
+    /// <summary>A server whose options a test changes; its data folder is the test's own.</summary>
+    public static Task<RunningServer> StartAsync(
+        TempFolder folder, Func<ServerOptions, ServerOptions> change, NetworkTable? networks = null, ILoggerProvider? log = null) => StartAsync(
+            LogIn(folder), new FakeTimeProvider(Noon), change(Usual with { DataFolder = folder.Path }), CheckpointsIn(folder), networks, log);
+
+    public static Task<RunningServer> StartAsync(
+        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null) =>
+        StartAsync(log, time ?? new FakeTimeProvider(Noon), Usual with { Bench = bench }, checkpoints);
+
+    private static SegmentedSignalLog LogIn(TempFolder folder) => SegmentedSignalLog.Open(folder.File("signals"));
+
+    private static CheckpointStore CheckpointsIn(TempFolder folder) => new(DiskFolder.Make(folder.File("checkpoints")));
+
+    private static async Task<RunningServer> StartAsync(
+        ISignalLog log, FakeTimeProvider time, ServerOptions options, CheckpointStore? checkpoints, NetworkTable? networks = null, ILoggerProvider? logs = null)
     {
-        time ??= new FakeTimeProvider(Noon);
-        var options = new ServerOptions { Urls = "http://127.0.0.1:0", Bench = bench, ReportsPerMinute = 20, TracesTo = tracesTo };
-        var parts = new ServerParts(SmallWorld.Catalog, log, checkpoints, new BatchKey(Key), new ReporterPseudonyms("pepper"), time);
-        var app = EpicenterServer.Build(options, Task.FromResult(parts));
+        var own = new AccessKey("server", KeyScope.Batch, AccessKey.HashOf(Key), Noon);
+        var parts = new ServerParts(SmallWorld.Catalog, log, checkpoints, own, new ServerSecret("pepper"), networks ?? NetworkTable.Empty, time);
+        var app = EpicenterServer.Build(options, Task.FromResult(parts), logs);
         await app.StartAsync();
         var server = new RunningServer(app, time);
         await server.UntilAsync(() => server.Observatory.NotAccepting is null);

@@ -46,10 +46,29 @@ internal sealed class EpicenterClient : IDisposable
         return services;
     }
 
-    public Task<AcceptedJson> ReportAsync(ReportJson report, CancellationToken cancellation) => SendAsync(
-        () => _http.PostAsJsonAsync("api/v1/reports", report, ApiJson.Default.ReportJson, cancellation), ApiJson.Default.AcceptedJson, cancellation);
+    public Task<AcceptedJson> ReportAsync(ReportJson report, CancellationToken cancellation) =>
+        SendAsync(() => PostAsync(report, cancellation), ApiJson.Default.AcceptedJson, cancellation);
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> PostAsync(ReportJson report, CancellationToken cancellation)
+    {
+        var answer = await PostAsync();
+        if (answer.StatusCode != HttpStatusCode.PreconditionRequired)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            var problem = await answer.Content.ReadFromJsonAsync(ApiJson.Default.ProblemJson, cancellation);
+            report = report with { Proof = ProofSolver.Solve(problem?.Challenge ?? throw NoEpicenter(), cancellation) };
+        }
+
+        return await PostAsync();
+
+        Task<HttpResponseMessage> PostAsync() => _http.PostAsJsonAsync("api/v1/reports", report, ApiJson.Default.ReportJson, cancellation);
+    }
 
     private Task<T> GetAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellation) =>
         SendAsync(() => _http.GetAsync(new Uri(path, UriKind.Relative), cancellation), shape, cancellation);

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
 using Epicenter.Cli.Terminals;
+using Epicenter.Core;
 using Epicenter.Server;
+using Epicenter.Server.Security.Proofs;
 
 namespace Epicenter.Cli.Verbs;
 
@@ -29,31 +33,76 @@ internal static class ServeVerb
         DefaultValueFactory = _ => 30,
     };
 
+    private static readonly Option<IPNetwork[]> TrustedProxyOption = new("--trusted-proxy")
+    {
+        HelpName = "CIDR",
+        Description = "Believe proxies of this network about whom they speak for, besides those on this machine; may be repeated.",
+        CustomParser = ParseNetworks,
+    };
+
+    private static readonly Option<ProofOfWork> ProofOption = new("--proof-of-work")
+    {
+        HelpName = "WHEN",
+        Description = "When strangers have to bring a proof of work with a report: auto (while very many come), off or always.",
+    };
+
+    private static readonly Option<string?> NetworksOption = new("--networks")
+    {
+        HelpName = "FILE",
+        Description = "Table of where addresses are: CSV with the columns network,country,subdivision,provider.",
+    };
+
     private static readonly Option<bool> BenchOption = new("--bench") { Description = "For measuring: opens an empty endpoint, and lifts the limit on reports." };
 
     public static Command Create(Terminal terminal)
     {
+        ProofOption.AcceptOnlyFromAmong([.. EnumWords.All<ProofOfWork>()]);
         var verb = new Verb(
             "serve",
             "Take reports, watch, and show what is down and why, until Ctrl-C.",
             "epicenter serve",
             "epicenter serve --urls http://0.0.0.0:8080 --data /var/lib/epicenter")
         {
-            UrlsOption, DataOption, CatalogOption, KeepDaysOption, BenchOption,
+            UrlsOption, DataOption, CatalogOption, KeepDaysOption, NetworksOption, TrustedProxyOption, ProofOption, BenchOption,
         };
-        verb.SetAction((parsed, cancellation) => EpicenterServer.RunAsync(
-            new ServerOptions
-            {
-                Urls = parsed.GetRequiredValue(UrlsOption),
-                DataFolder = parsed.GetRequiredValue(DataOption),
-                CatalogFolder = parsed.GetRequiredValue(CatalogOption),
-                ScenariosFolder = Installation.Scenarios,
-                TracesTo = TracesTo(),
-                KeepSignals = TimeSpan.FromDays(Math.Max(1, parsed.GetRequiredValue(KeepDaysOption))),
-                Bench = parsed.GetValue(BenchOption),
-            },
-            cancellation));
+        verb.SetAction((parsed, cancellation) => EpicenterServer.RunAsync(OptionsOf(parsed), cancellation));
         return verb;
+    }
+
+    private static ServerOptions OptionsOf(ParseResult parsed) => new()
+    {
+        Urls = parsed.GetRequiredValue(UrlsOption),
+        DataFolder = parsed.GetRequiredValue(DataOption),
+        CatalogFolder = parsed.GetRequiredValue(CatalogOption),
+        ScenariosFolder = Installation.Scenarios,
+        KeepSignals = TimeSpan.FromDays(Math.Max(1, parsed.GetRequiredValue(KeepDaysOption))),
+        TracesTo = TracesTo(),
+        Bench = parsed.GetValue(BenchOption),
+        ProofOfWork = parsed.GetValue(ProofOption),
+        TrustedProxies = parsed.GetValue(TrustedProxyOption) ?? [],
+        NetworksFile = parsed.GetValue(NetworksOption),
+    };
+
+    private static IPNetwork[] ParseNetworks(ArgumentResult argument)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var token in argument.Tokens)
+        {
+            if (IPAddress.TryParse(token.Value, out var one))
+            {
+                networks.Add(new IPNetwork(one, one.GetAddressBytes().Length * 8));
+            }
+            else if (IPNetwork.TryParse(token.Value, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                argument.AddError($"{token.Value} is no network for --trusted-proxy. Write it such as 10.0.0.0/8, 2001:db8::/32 or 192.0.2.7.");
+            }
+        }
+
+        return [.. networks];
     }
 
     // The name that OpenTelemetry gave it, so that it is set where everything else's is.

@@ -2,6 +2,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Signals;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Security.Keys;
 
 namespace Epicenter.Server.Intake;
 
@@ -11,7 +12,7 @@ internal sealed record Batch(IReadOnlyList<Signal> Signals, IReadOnlyList<Reject
     public const int LongestBytes = 32 * 1024 * 1024;
 
     /// <summary>Reads all of it before anything is written, so that a batch cut short leaves nothing half done.</summary>
-    public static (Batch? Batch, Problem? Problem) Read(MemoryStream body, CatalogGraph catalog, DateTimeOffset arrival)
+    public static (Batch? Batch, Problem? Problem) Read(MemoryStream body, CatalogGraph catalog, AccessKey key, DateTimeOffset arrival)
     {
         using var text = new BatchBody(body, LongestBytes);
         var signals = new List<Signal>();
@@ -25,7 +26,7 @@ internal sealed record Batch(IReadOnlyList<Signal> Signals, IReadOnlyList<Reject
             }
 
             lines = number;
-            if ((error?.Message ?? UnknownSubject(signal!, catalog)) is { } reason)
+            if ((error?.Message ?? key.Forbids(signal!) ?? UnknownSubject(signal!, catalog)) is { } reason)
             {
                 rejected.Add(new RejectedLineJson(number, reason));
             }

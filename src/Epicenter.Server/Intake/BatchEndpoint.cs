@@ -3,7 +3,7 @@ using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
-using Epicenter.Server.Security;
+using Epicenter.Server.Security.Keys;
 using Microsoft.Net.Http.Headers;
 
 namespace Epicenter.Server.Intake;
@@ -21,24 +21,30 @@ internal static class BatchEndpoint
         routes.MapPost("/api/v1/signals", PostAsync).WithTags("Intake")
             .WithMetadata(new BodyLimit(Batch.LongestBytes))
             .Accepts<string>(Types[0], Types[1..])
-            .WithSummary("Send signals, one a line, gzipped or not; needs the key")
+            .WithSummary("Send signals, one a line, gzipped or not; needs a key of scope batch or probe")
             .WithDescription("Lines that break the rules are named and skipped; the others are on disk when this answers. "
-                + "Send the key as Authorization: Bearer KEY or as X-Epicenter-Key.")
+                + SentKey.Advice)
             .Produces<BatchJson>()
             .ProducesApiProblem(StatusCodes.Status400BadRequest)
             .ProducesApiProblem(StatusCodes.Status401Unauthorized)
+            .ProducesApiProblem(StatusCodes.Status403Forbidden)
             .ProducesApiProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesApiProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesApiProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> PostAsync(
-        HttpContext context, CatalogGraph catalog, IntakeGate gate, BatchKey key, IntakeCounts counts, TimeProvider time)
+        HttpContext context, CatalogGraph catalog, IntakeGate gate, AccessKeys keys, IntakeCounts counts, TimeProvider time)
     {
         var request = context.Request;
-        if (!key.Opens(request))
+        if ((SentKey.Of(request) is { } sent ? keys.Find(sent) : null) is not { } key)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            return new Problem(ProblemKind.KeyRequired, "Send the key as Authorization: Bearer KEY or as X-Epicenter-Key.");
+            return new Problem(ProblemKind.KeyRequired, SentKey.Advice);
+        }
+
+        if (key.Scope == KeyScope.Site)
+        {
+            return Problem.WrongScope(key);
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -50,7 +56,7 @@ internal static class BatchEndpoint
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, context.RequestAborted);
         body.Position = 0;
-        var (batch, problem) = Batch.Read(body, catalog, time.GetUtcNow());
+        var (batch, problem) = Batch.Read(body, catalog, key, time.GetUtcNow());
         if (batch is null)
         {
             return problem!;

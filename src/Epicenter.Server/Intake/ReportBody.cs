@@ -9,6 +9,9 @@ internal static class ReportBody
 {
     public const int LongestBytes = 16 * 1024;
 
+    /// <summary>The field of the form that no person sees; its name is one that programs like to fill in.</summary>
+    public const string TrapField = "homepage";
+
     /// <summary>Reads what the request holds.</summary>
     /// <returns>The draft, or the problem.</returns>
     public static async Task<(ReportDraft? Draft, Problem? Problem)> ReadAsync(HttpRequest request)
@@ -19,8 +22,20 @@ internal static class ReportBody
         }
 
         return request.HasFormContentType && !IsMultipart(request)
-            ? (FromForm(await request.ReadFormAsync(request.HttpContext.RequestAborted)), null)
+            ? await ReadFormAsync(request)
             : (null, new Problem(ProblemKind.UnsupportedType, "Send application/json or application/x-www-form-urlencoded."));
+    }
+
+    private static async Task<(ReportDraft? Draft, Problem? Problem)> ReadFormAsync(HttpRequest request)
+    {
+        try
+        {
+            return (FromForm(await request.ReadFormAsync(request.HttpContext.RequestAborted)), null);
+        }
+        catch (InvalidDataException e)
+        {
+            return (null, new Problem(ProblemKind.MalformedBody, e.Message));
+        }
     }
 
     private static async Task<(ReportDraft? Draft, Problem? Problem)> ReadJsonAsync(HttpRequest request)
@@ -50,6 +65,7 @@ internal static class ReportBody
             Country = Text("country"),
             Subdivision = Text("subdivision"),
             Network = Text("network"),
+            Proof = Text("proof"),
         };
         return errors.Count == 0 ? (draft, null) : (null, Problem.Invalid(errors));
 
@@ -81,6 +97,8 @@ internal static class ReportBody
         Country = Field(form["country"]),
         Subdivision = Field(form["subdivision"]),
         Network = Field(form["network"]),
+        Proof = Field(form["proof"]),
+        Trap = Field(form[TrapField]),
     };
 
     // A form sends what was left open as an empty text.

@@ -16,4 +16,10 @@ internal sealed record ReportDraft
     public string? Subdivision { get; init; }
 
     public string? Network { get; init; }
+
+    /// <summary>A proof of work, where one was asked for.</summary>
+    public string? Proof { get; init; }
+
+    /// <summary>What stands in the field of the form that no person sees.</summary>
+    public string? Trap { get; init; }
 }

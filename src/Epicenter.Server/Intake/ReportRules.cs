@@ -3,16 +3,23 @@ using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Signals;
 using Epicenter.Server.Api;
+using Epicenter.Server.Networks;
+using Epicenter.Server.Security.Pseudonyms;
 
 namespace Epicenter.Server.Intake;
 
 /// <summary>Makes a report of what a stranger sent, or says everything that is wrong with it.</summary>
-/// <remarks>Who reports is never believed from a stranger; a network only where the catalog knows it as an internet provider.</remarks>
+/// <remarks>
+/// Who reports is never believed from a stranger; where from only as far as the operator's table of networks does not know it better, and a
+/// network only where the catalog has it as an internet provider.
+/// </remarks>
 internal static class ReportRules
 {
     /// <param name="arrival">When it arrived, which is when it happened where it does not tell.</param>
-    /// <param name="reporter">The pseudonym that the server made.</param>
-    public static (Report? Report, Problem? Problem) Check(ReportDraft draft, CatalogGraph catalog, DateTimeOffset arrival, string reporter)
+    /// <param name="pseudonym">What the server made of who sends it.</param>
+    /// <param name="place">Where the sender's address is; null where nobody knows.</param>
+    public static (Report? Report, Problem? Problem) Check(
+        ReportDraft draft, CatalogGraph catalog, DateTimeOffset arrival, Pseudonym pseudonym, NetworkPlace? place)
     {
         var errors = new Dictionary<string, string[]>();
         var at = Moment(draft.At, arrival, errors);
@@ -39,6 +46,8 @@ internal static class ReportRules
             return (null, Problem.UnknownService(draft.Service!, [.. NearMatch.Services(catalog, draft.Service!).Select(s => s.Id)]));
         }
 
+        country = place?.Country ?? country;
+        var subdivision = place?.Subdivision ?? draft.Subdivision;
         var report = new Report
         {
             Id = draft.Id,
@@ -46,9 +55,10 @@ internal static class ReportRules
             Service = draft.Service!,
             Symptom = symptom,
             Country = country,
-            Subdivision = draft.Subdivision,
-            Reporter = reporter,
-            Network = KnownNetwork(draft.Network, catalog),
+            Subdivision = LiesIn(subdivision, country) ? subdivision : null,
+            Reporter = pseudonym.Reporter,
+            Origin = pseudonym.Origin,
+            Network = place?.Provider ?? KnownNetwork(draft.Network, catalog),
         };
         return (report, null);
     }
@@ -95,11 +105,14 @@ internal static class ReportRules
             errors["country"] = ["must be an ISO 3166-1 code such as US"];
         }
 
-        if (subdivision is not null && (!SignalRules.IsSubdivision(subdivision) || (country is not null && subdivision[..2] != country)))
+        if (subdivision is not null && (!SignalRules.IsSubdivision(subdivision) || !LiesIn(subdivision, country)))
         {
             errors["subdivision"] = ["must be an ISO 3166-2 code of the country, such as US-NY"];
         }
     }
+
+    private static bool LiesIn(string? subdivision, string? country) =>
+        subdivision is null || country is null || subdivision.StartsWith(country, StringComparison.Ordinal);
 
     private static string? KnownNetwork(string? network, CatalogGraph catalog) =>
         network is not null && catalog.Find(network) is { Profile.Category: ServiceProfile.InternetProvider } ? network : null;

@@ -11,4 +11,10 @@ internal static class Rejection
 
     /// <summary>Too many came from the same place or of the same service.</summary>
     public const string RateLimited = "rate-limited";
+
+    /// <summary>Sent back for a proof of work.</summary>
+    public const string ProofDemanded = "proof-demanded";
+
+    /// <summary>Filled in where no person sees a field, and dropped.</summary>
+    public const string Trapped = "trapped";
 }

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using Epicenter.Core.Catalog;
+using Epicenter.Server.Networks;
+using Epicenter.Server.Security.Keys;
 using Epicenter.Sources.Catalog;
 using Epicenter.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -14,7 +16,7 @@ internal static class StartFaults
     /// <summary>What went wrong; null for a failure that is ours and deserves its stack trace.</summary>
     public static string? Explain(Exception e, ServerOptions options) => e switch
     {
-        StartException or SignalLogException => e.Message,
+        StartException or SignalLogException or KeyFileException => e.Message,
         IOException { InnerException: AddressInUseException } =>
             $"Another program listens on {options.Urls}. Stop it, or choose another address with --urls http://127.0.0.1:8081.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
@@ -24,12 +26,30 @@ internal static class StartFaults
         _ => null,
     };
 
-    public static StartException BrokenCatalog(CatalogReading reading)
+    public static StartException BrokenCatalog(CatalogReading reading) => new(
+        $"{Listed([.. reading.Problems.Where(p => !p.IsHarmless)])}The catalog can't be used. "
+        + "Mend it (epicenter catalog check shows all), or choose another with --catalog.");
+
+    public static StartException BrokenNetworks(NetworkTableReading reading) =>
+        new($"{Listed([.. reading.Problems])}The table of networks can't be used. Mend it, or start without --networks.");
+
+    /// <exception cref="StartException">There is no such file, or this user may not read it.</exception>
+    public static StreamReader OpenNetworks(string file)
     {
-        var problems = reading.Problems.Where(p => !p.IsHarmless).ToList();
+        try
+        {
+            return new StreamReader(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"The table of networks can't be read: {e.Message} Name another with --networks.", e);
+        }
+    }
+
+    private static string Listed(IReadOnlyList<object> problems)
+    {
         var shown = string.Join(Environment.NewLine, problems.Take(ProblemsShown));
         var rest = problems.Count > ProblemsShown ? $"{Environment.NewLine}… and {problems.Count - ProblemsShown} more" : "";
-        return new StartException(
-            $"{shown}{rest}{Environment.NewLine}The catalog can't be used. Mend it (epicenter catalog check shows all), or choose another with --catalog.");
+        return shown + rest + Environment.NewLine;
     }
 }

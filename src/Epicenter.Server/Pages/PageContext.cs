@@ -2,6 +2,7 @@ using System.Text;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Assets;
 using Epicenter.Server.Pages.Wording;
+using Epicenter.Server.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Epicenter.Server.Pages;
@@ -20,6 +21,8 @@ public sealed class PageContext
         Live = live;
         (Language, LanguageInAddress) = LanguageChoice.Of(_request);
         Words = Words.In(Language);
+        Path = _request.Path.Value ?? "/";
+        Site = _request.Query[ReportAdmission.SiteParameter] is [{ Length: > 0 } site] ? site : null;
     }
 
     public ILiveObservatory Live { get; }
@@ -32,7 +35,10 @@ public sealed class PageContext
     public Words Words { get; }
 
     /// <summary>The path below which a navigation entry is the present one.</summary>
-    public string Path => _request.Path.Value ?? "/";
+    public string Path { get; private set; }
+
+    /// <summary>The key of the site whose link led here; links to the form carry it on. Null for everybody else.</summary>
+    public string? Site { get; }
 
     /// <summary>This very page in the other language.</summary>
     public string InOtherLanguage => WithQuery(LanguageChoice.Parameter, Language.Other.Code);
@@ -55,7 +61,9 @@ public sealed class PageContext
 
     public string IncidentHref(string id) => Href("/incidents/" + Uri.EscapeDataString(id));
 
-    public string ReportHref(string id) => Href("/report/" + Uri.EscapeDataString(id));
+    /// <summary>The form of a service; without one, the page to pick it.</summary>
+    public string ReportHref(string? id = null) =>
+        Href(id is null ? "/report" : "/report/" + Uri.EscapeDataString(id), (ReportAdmission.SiteParameter, Site));
 
     public string EntityHref(string id)
     {
@@ -65,10 +73,13 @@ public sealed class PageContext
 
     public string Asset(string path) => $"{_request.PathBase}{AssetRoutes.Prefix}/{_assets.Version}/{path}";
 
+    /// <summary>Has the page appear as another, for one that answers a form: its own address can't be asked for.</summary>
+    public void StandFor(string path) => Path = path;
+
     /// <summary>This page with one parameter of its query set, the others kept.</summary>
     public string WithQuery(string name, string? value)
     {
-        var address = new StringBuilder(_request.PathBase.Value).Append(_request.Path.ToUriComponent());
+        var address = new StringBuilder(_request.PathBase.Value).Append(new PathString(Path).ToUriComponent());
         var separator = '?';
         foreach (var (key, values) in _request.Query)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Epicenter.Server.Operations;
 
 namespace Epicenter.Server.Security;
 
@@ -7,12 +8,19 @@ internal static class SecretFile
 {
     private const int Bytes = 32;
 
-    /// <summary>The secret in hexadecimal, as the file has it.</summary>
+    // Half of what is made here: who writes a secret by hand has to mean it.
+    private const int Shortest = Bytes;
+
+    /// <summary>The secret as the file has it; in hexadecimal where it was made here.</summary>
+    /// <exception cref="StartException">The file holds next to nothing, which anybody could guess.</exception>
     public static string ReadOrCreate(string path)
     {
         if (File.Exists(path))
         {
-            return File.ReadAllText(path).Trim();
+            var kept = File.ReadAllText(path).Trim();
+            return kept.Length >= Shortest
+                ? kept
+                : throw new StartException($"{path} holds fewer than {Shortest} characters, too few for a secret. Delete it, and a new one is made.");
         }
 
         var secret = RandomNumberGenerator.GetHexString(2 * Bytes, lowercase: true);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Epicenter.Server;
+using Epicenter.Server.Security.Proofs;
 using Microsoft.AspNetCore.Builder;
 
 namespace Epicenter.Cli.Tests.Verbs;
@@ -24,6 +25,7 @@ public sealed class RemoteVerbsTests : IAsyncLifetime
             DataFolder = _folder.File("data"),
             CatalogFolder = _folder.File("catalog.yaml"),
             BatchKey = "a key for tests",
+            ProofOfWork = ProofOfWork.Always,
         });
         await _server.StartAsync();
     }
@@ -35,7 +37,7 @@ public sealed class RemoteVerbsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Report_KnownService_IsThanked()
+    public async Task Report_KnownService_SolvesTheChallengeAndIsThanked()
     {
         Assert.Equal(0, await _terminal.RunAsync("report", "svc-1", "--symptom", "login", "--country", "US", "--server", Address));
         Assert.StartsWith("Thank you. Your report on svc-1 counts", _terminal.Output, StringComparison.Ordinal);

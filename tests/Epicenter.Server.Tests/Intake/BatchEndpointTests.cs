@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Epicenter.Server.Security.Keys;
 
 namespace Epicenter.Server.Tests.Intake;
 
@@ -33,6 +34,28 @@ public sealed class BatchEndpointTests : IAsyncLifetime, IDisposable
         request.Content = new StringContent(Report(1), Encoding.UTF8, "application/x-ndjson");
 
         Assert.Equal(1, (int?)(await _server.Client.SendAsync(request).JsonAsync())["accepted"]);
+    }
+
+    [Fact]
+    public async Task Post_ProbesKey_TakesProbesFromItsOwnVantageOnly()
+    {
+        var key = new KeyFile(_folder.File(KeyFile.Name)).Create("fra", KeyScope.Probe, RunningServer.Noon);
+        _server.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var answer = await _server.SendAsync(string.Join('\n', Probe("fra"), Probe("iad"), Report(1)), key: key).JsonAsync();
+
+        Assert.Equal(1, (int?)answer["accepted"]);
+        Assert.Equal([2, 3], answer["rejected"]!.AsArray().Select(r => (int)r!["line"]!));
+        Assert.Contains("probes from fra only", (string?)answer["rejected"]![0]!["error"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SitesKey_IsForbidden()
+    {
+        var key = new KeyFile(_folder.File(KeyFile.Name)).Create("berlin-2", KeyScope.Site, RunningServer.Noon);
+        _server.Time.Advance(TimeSpan.FromSeconds(1));
+
+        await _server.SendAsync(Report(1), key: key).ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
     }
 
     [Fact]
@@ -115,6 +138,9 @@ public sealed class BatchEndpointTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Post_Form_IsUnsupported() =>
         await _server.SendAsync(Report(1), "application/x-www-form-urlencoded").ProblemAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+
+    private static string Probe(string from) =>
+        $$"""{"kind":"probe","at":"2026-06-08T12:00:00Z","target":"nimbus/east/network","from":"{{from}}","outcome":"ok"}""";
 
     private static string Report(int number) =>
         $$"""{"kind":"report","id":"b-{{number}}","at":"2026-06-08T12:00:00Z","service":"delta","symptom":"app","reporter":"r{{number}}"}""";

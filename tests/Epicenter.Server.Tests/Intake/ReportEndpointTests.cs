@@ -58,7 +58,8 @@ public sealed class ReportEndpointTests : IAsyncLifetime, IDisposable
         await _server.ReportAsync(new { service = "disney-plus", network = "no-such-provider" }).JsonAsync(HttpStatusCode.Accepted);
 
         var reports = _server.Log.ReadAfter(0).Select(l => (Report)l.Signal).ToList();
-        Assert.Matches("^[0-9a-f]{24}$", reports[0].Reporter);
+        Assert.Matches("^[0-9a-f]{16}$", reports[0].Reporter);
+        Assert.Matches("^[0-9a-f]{16}$", reports[0].Origin);
         Assert.Equal(reports[0].Reporter, reports[1].Reporter);
         Assert.Equal("us-comcast", reports[0].Network);
         Assert.Null(reports[1].Network);

@@ -15,7 +15,7 @@ public sealed class TracesTests
         listener.Start();
         var received = ReceiveAsync(listener);
         using var folder = new TempFolder();
-        await using (var server = await RunningServer.StartAsync(folder, tracesTo: collector))
+        await using (var server = await RunningServer.StartAsync(folder, options => options with { TracesTo = collector }))
         {
             server.Client.DefaultRequestHeaders.UserAgent.ParseAdd("a-very-special-browser/1.0");
             await server.ReportAsync(new { service = "delta" }).JsonAsync(HttpStatusCode.Accepted);

@@ -17,6 +17,16 @@ public sealed class ReportingWords(Language language)
         "One tap sends the report. No account, no cookie; your address is not stored.",
         "Ein Tippen sendet die Meldung. Kein Konto, kein Cookie; Ihre Adresse wird nicht gespeichert.");
 
+    public string FromASite => language.Say(
+        "You came by the link of a site, so your report counts as one from there.",
+        "Sie kamen über den Link eines Standorts; Ihre Meldung zählt als eine von dort.");
+
+    public string LeaveEmpty => language.Say("Leave this empty", "Dies leer lassen");
+
+    public string Working => language.Say(
+        "Many reports are coming in. Your device solves a small riddle first, and then sends yours.",
+        "Es kommen viele Meldungen. Ihr Gerät löst erst ein kleines Rätsel und sendet dann Ihre.");
+
     public string Country => language.Say("Where are you? (optional)", "Wo sind Sie? (freiwillig)");
 
     public string CountryUnsaid => language.Say("I’d rather not say", "Keine Angabe");

@@ -16,6 +16,7 @@ public sealed class Words
         Incidents = new IncidentWords(language);
         Directory = new DirectoryWords(language);
         Reporting = new ReportingWords(language);
+        Refusal = new RefusalWords(language);
         Replays = new ReplayWords(language);
         Errors = new ErrorWords(language);
     }
@@ -37,6 +38,8 @@ public sealed class Words
     public DirectoryWords Directory { get; }
 
     public ReportingWords Reporting { get; }
+
+    public RefusalWords Refusal { get; }
 
     public ReplayWords Replays { get; }
 
