@@ -35,6 +35,7 @@ internal static class ServerComposition
         services.AddSingleton(_ => new Challenges(Parts().Secret));
         services.AddSingleton(options);
         services.AddSingleton<ReportAdmission>();
+        services.AddSingleton<ReportDesk>();
         services.AddSingleton<IntakeGate>();
         services.AddSingleton<IntakeCounts>();
         services.AddSingleton<LiveObservatory>();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Epicenter.Server.Api;
 using Microsoft.Extensions.Primitives;
 
@@ -14,7 +13,7 @@ internal static class ReportBody
 
     /// <summary>Reads what the request holds.</summary>
     /// <returns>The draft, or the problem.</returns>
-    public static async Task<(ReportDraft? Draft, Problem? Problem)> ReadAsync(HttpRequest request)
+    public static async ValueTask<(ReportDraft? Draft, Problem? Problem)> ReadAsync(HttpRequest request)
     {
         if (request.HasJsonContentType())
         {
@@ -38,54 +37,19 @@ internal static class ReportBody
         }
     }
 
-    private static async Task<(ReportDraft? Draft, Problem? Problem)> ReadJsonAsync(HttpRequest request)
+    private static async ValueTask<(ReportDraft? Draft, Problem? Problem)> ReadJsonAsync(HttpRequest request)
     {
-        try
+        while (true)
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, default, request.HttpContext.RequestAborted);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? FromJson(document.RootElement)
-                : (null, new Problem(ProblemKind.MalformedBody, "A report is one JSON object."));
-        }
-        catch (JsonException e)
-        {
-            return (null, new Problem(ProblemKind.MalformedBody, $"Not valid JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}."));
-        }
-    }
-
-    private static (ReportDraft? Draft, Problem? Problem) FromJson(JsonElement json)
-    {
-        var errors = new Dictionary<string, string[]>();
-        var draft = new ReportDraft
-        {
-            Id = Text("id"),
-            At = Text("at"),
-            Service = Text("service"),
-            Symptom = Text("symptom"),
-            Country = Text("country"),
-            Subdivision = Text("subdivision"),
-            Network = Text("network"),
-            Proof = Text("proof"),
-        };
-        return errors.Count == 0 ? (draft, null) : (null, Problem.Invalid(errors));
-
-        string? Text(string member)
-        {
-            if (!json.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.IsCompleted)
             {
-                return null;
+                var draft = ReportJsonReader.Read(read.Buffer);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return draft;
             }
 
-            try
-            {
-                return value.GetString();
-            }
-            catch (InvalidOperationException)
-            {
-                // Another type, or a string that is not valid Unicode.
-                errors[member] = ["must be a string"];
-                return null;
-            }
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

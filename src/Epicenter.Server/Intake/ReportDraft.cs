@@ -1,25 +1,25 @@
 namespace Epicenter.Server.Intake;
 
 /// <summary>A report as a stranger sent it: nothing checked yet.</summary>
-internal sealed record ReportDraft
+internal sealed class ReportDraft
 {
-    public string? Id { get; init; }
+    public string? Id { get; set; }
 
-    public string? At { get; init; }
+    public string? At { get; set; }
 
-    public string? Service { get; init; }
+    public string? Service { get; set; }
 
-    public string? Symptom { get; init; }
+    public string? Symptom { get; set; }
 
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
-    public string? Subdivision { get; init; }
+    public string? Subdivision { get; set; }
 
-    public string? Network { get; init; }
+    public string? Network { get; set; }
 
     /// <summary>A proof of work, where one was asked for.</summary>
-    public string? Proof { get; init; }
+    public string? Proof { get; set; }
 
     /// <summary>What stands in the field of the form that no person sees.</summary>
-    public string? Trap { get; init; }
+    public string? Trap { get; set; }
 }

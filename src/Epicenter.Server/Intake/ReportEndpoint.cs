@@ -1,11 +1,6 @@
-using Epicenter.Core.Catalog;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
-using Epicenter.Server.Live;
-using Epicenter.Server.Networks;
-using Epicenter.Server.Operations;
 using Epicenter.Server.Pages.Reporting;
-using Epicenter.Server.Security;
 
 namespace Epicenter.Server.Intake;
 
@@ -32,50 +27,9 @@ internal static class ReportEndpoint
             .ProducesApiProblem(StatusCodes.Status429TooManyRequests)
             .ProducesApiProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> PostAsync(
-        HttpContext context, CatalogGraph catalog, IntakeGate gate, ReportAdmission admission, NetworkTable networks, IntakeCounts counts, TimeProvider time)
+    private static async Task<IResult> PostAsync(HttpContext context, ReportDesk desk)
     {
-        var answer = await TakeAsync(context, catalog, gate, admission, networks, counts, time);
+        var answer = await desk.TakeAsync(context);
         return answer is Problem problem && ReportRefusal.IsForAPerson(context.Request) ? await ReportRefusal.ShowAsync(context, problem) : answer;
-    }
-
-    private static async Task<IResult> TakeAsync(
-        HttpContext context, CatalogGraph catalog, IntakeGate gate, ReportAdmission admission, NetworkTable networks, IntakeCounts counts, TimeProvider time)
-    {
-        var arrival = time.GetUtcNow();
-        var (sender, refusal) = admission.Receive(context, arrival);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        var (draft, unreadable) = await ReportBody.ReadAsync(context.Request);
-        var (report, problem) = draft is null
-            ? (null, unreadable)
-            : ReportRules.Check(draft, catalog, arrival, sender.Pseudonym, networks.Find(sender.Address));
-        if (report is null)
-        {
-            counts.Reject(draft is null ? Rejection.Unreadable : Rejection.Invalid);
-            return problem!;
-        }
-
-        if (draft!.Trap is not null)
-        {
-            // Told that all is well, so that nobody learns which field gave them away.
-            counts.Reject(Rejection.Trapped);
-            return new BackToPage(report.Service, context.Request.Query["lang"]);
-        }
-
-        if (admission.Refuse(sender, report, draft.Proof, arrival) is { } excess)
-        {
-            return excess;
-        }
-
-        var receipt = await gate.SubmitAsync([report]);
-        counts.Add(receipt);
-        return receipt.Refusal is { } reason ? Problem.NotAccepting(reason)
-            : context.Request.HasJsonContentType()
-                ? Results.Json(new AcceptedJson(ReportIdentity.Of(report)), ApiJson.Default.AcceptedJson, statusCode: StatusCodes.Status202Accepted)
-                : new BackToPage(report.Service, context.Request.Query["lang"]);
     }
 }

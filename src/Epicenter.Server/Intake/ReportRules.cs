@@ -21,22 +21,22 @@ internal static class ReportRules
     public static (Report? Report, Problem? Problem) Check(
         ReportDraft draft, CatalogGraph catalog, DateTimeOffset arrival, Pseudonym pseudonym, NetworkPlace? place)
     {
-        var errors = new Dictionary<string, string[]>();
-        var at = Moment(draft.At, arrival, errors);
-        var symptom = SymptomOf(draft.Symptom, errors);
+        Dictionary<string, string[]>? errors = null;
+        var at = Moment(draft.At, arrival, ref errors);
+        var symptom = SymptomOf(draft.Symptom, ref errors);
         var country = draft.Country?.ToUpperInvariant();
-        CheckPlace(country, draft.Subdivision, errors);
+        CheckPlace(country, draft.Subdivision, ref errors);
         if (draft.Id is { } id && (id.Length is 0 or > SignalRules.LongestId || id.Any(char.IsControl)))
         {
-            errors["id"] = [$"must be 1 to {SignalRules.LongestId} printable characters"];
+            (errors ??= [])["id"] = [$"must be 1 to {SignalRules.LongestId} printable characters"];
         }
 
         if (string.IsNullOrEmpty(draft.Service))
         {
-            errors["service"] = ["is missing: name the service, such as disney-plus"];
+            (errors ??= [])["service"] = ["is missing: name the service, such as disney-plus"];
         }
 
-        if (errors.Count > 0)
+        if (errors is not null)
         {
             return (null, Problem.Invalid(errors));
         }
@@ -63,7 +63,7 @@ internal static class ReportRules
         return (report, null);
     }
 
-    private static DateTimeOffset Moment(string? text, DateTimeOffset arrival, Dictionary<string, string[]> errors)
+    private static DateTimeOffset Moment(string? text, DateTimeOffset arrival, ref Dictionary<string, string[]>? errors)
     {
         const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (text is null)
@@ -73,17 +73,17 @@ internal static class ReportRules
 
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, AsUtc, out var at) || at < SignalRules.Earliest)
         {
-            errors["at"] = ["must be a time such as 2021-12-07T15:33:00Z"];
+            (errors ??= [])["at"] = ["must be a time such as 2021-12-07T15:33:00Z"];
         }
         else if (at - arrival > SignalRules.ClockTolerance)
         {
-            errors["at"] = ["lies more than two minutes in the future: check your clock, or leave it out"];
+            (errors ??= [])["at"] = ["lies more than two minutes in the future: check your clock, or leave it out"];
         }
 
         return at;
     }
 
-    private static Symptom? SymptomOf(string? word, Dictionary<string, string[]> errors)
+    private static Symptom? SymptomOf(string? word, ref Dictionary<string, string[]>? errors)
     {
         if (word is null)
         {
@@ -92,22 +92,22 @@ internal static class ReportRules
 
         if (!EnumWords.TryParse<Symptom>(word, out var symptom))
         {
-            errors["symptom"] = ["must be one of " + string.Join(", ", EnumWords.All<Symptom>())];
+            (errors ??= [])["symptom"] = ["must be one of " + string.Join(", ", EnumWords.All<Symptom>())];
         }
 
         return symptom;
     }
 
-    private static void CheckPlace(string? country, string? subdivision, Dictionary<string, string[]> errors)
+    private static void CheckPlace(string? country, string? subdivision, ref Dictionary<string, string[]>? errors)
     {
         if (country is not null && !CountryCodes.Contains(country))
         {
-            errors["country"] = ["must be an ISO 3166-1 code such as US"];
+            (errors ??= [])["country"] = ["must be an ISO 3166-1 code such as US"];
         }
 
         if (subdivision is not null && (!SignalRules.IsSubdivision(subdivision) || !LiesIn(subdivision, country)))
         {
-            errors["subdivision"] = ["must be an ISO 3166-2 code of the country, such as US-NY"];
+            (errors ??= [])["subdivision"] = ["must be an ISO 3166-2 code of the country, such as US-NY"];
         }
     }
 
