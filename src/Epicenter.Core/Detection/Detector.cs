@@ -53,7 +53,7 @@ public sealed class Detector
     public IReadOnlyDictionary<int, Episode> Episodes => _episodes;
 
     /// <summary>The last complete minute, counted since the Unix epoch.</summary>
-    public long Minute { get; private set; } = long.MinValue;
+    public long Minute => _scan.Minute;
 
     /// <summary>Whether any signal has spoken of the service.</summary>
     public bool HasHeardOf(int service) => _everHeard[service];
@@ -115,7 +115,7 @@ public sealed class Detector
     /// <summary>Closes the minute that <see cref="Begin"/> opened and brings every episode up to date.</summary>
     public void Complete(long minute)
     {
-        Minute = minute;
+        _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
         _rates.Observe(minute, _reports.Row(minute), _episodes);
         foreach (var service in _touched.All)
@@ -160,10 +160,10 @@ public sealed class Detector
     }
 
     /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, at most two hours back.</summary>
-    public double EvidenceSince(int service, long since) => _scan.Since(service, since, Minute);
+    public double EvidenceSince(int service, long since) => _scan.Since(service, since);
 
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
-    public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, Minute, window);
+    public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
 
     /// <summary>Distinct reports of every series in a minute still remembered; services come first.</summary>
     public ReadOnlySpan<float> CountsAt(long minute) => _reports.Row(minute);
@@ -191,7 +191,7 @@ public sealed class Detector
 
     internal void Load(CheckpointReader from)
     {
-        Minute = from.ReadLong();
+        var minute = from.ReadLong();
         _rates.Load(from);
         _reports.Load(from);
         _origins.Load(from);
@@ -205,11 +205,15 @@ public sealed class Detector
 
         from.ReadArray(_everHeard);
         from.ReadArray(_settled);
+        if (minute != long.MinValue)
+        {
+            _scan.MoveTo(minute);
+        }
     }
 
     private Episode? Suspected(int service)
     {
-        var (evidence, window) = _scan.Loudest(service, Minute, _settled[service]);
+        var (evidence, window) = _scan.Loudest(service, _settled[service]);
         if (evidence < SuspicionEvidence)
         {
             return null;
@@ -224,7 +228,7 @@ public sealed class Detector
     {
         var service = episode.Service;
         var age = Minute - episode.Onset + 1;
-        var (loudest, window) = _scan.Loudest(service, Minute, _settled[service]);
+        var (loudest, window) = _scan.Loudest(service, _settled[service]);
         if (age <= WindowScan.Longest)
         {
             if (Minute - window + 1 < episode.Onset && loudest > episode.Evidence)
@@ -236,7 +240,7 @@ public sealed class Detector
             }
 
             (episode.Reports, episode.Expected) = Sum(service, (int)age);
-            episode.Evidence = Math.Max(_scan.Evidence(service, episode.Reports, episode.Expected, Minute, (int)age) - WindowScan.ScanPenalty, loudest);
+            episode.Evidence = Math.Max(_scan.Evidence(service, episode.Reports, episode.Expected, (int)age) - WindowScan.ScanPenalty, loudest);
         }
         else
         {
@@ -246,6 +250,6 @@ public sealed class Detector
         }
 
         episode.PeakEvidence = episode.IsHeld ? Math.Max(episode.PeakEvidence, episode.Evidence) : episode.Evidence;
-        episode.Receding = _scan.IsReceding(service, age, Minute);
+        episode.Receding = _scan.IsReceding(service, age);
     }
 }

@@ -59,5 +59,10 @@ public sealed class MinuteRing
         from.ReadArray(_values);
     }
 
+    /// <summary>All minutes, one after the other; where each begins says <see cref="RowOf"/>.</summary>
+    internal ReadOnlySpan<float> Values => _values;
+
+    internal int RowOf(long minute) => Slot(minute) * _series;
+
     private static int Slot(long minute) => (int)(minute & (Minutes - 1));
 }

@@ -9,13 +9,15 @@ internal sealed class OriginCounts(int services)
     private const double ReportsPerOrigin = 1.5;
 
     private readonly MinuteRing _origins = new(services);
-    private bool _anyKnown;
+
+    /// <summary>Whether any report ever named an origin.</summary>
+    public bool AnyKnown { get; private set; }
 
     public void Begin(long minute) => _origins.Begin(minute);
 
     public void Note(int service, ulong origin, in CountedReport counted)
     {
-        _anyKnown |= origin != 0;
+        AnyKnown |= origin != 0;
         if (counted.IsNewOrigin)
         {
             _origins.Add(service, counted.Minute, 1);
@@ -25,7 +27,7 @@ internal sealed class OriginCounts(int services)
     /// <summary>As much of a count of the last minutes as the number of its origins bears out.</summary>
     public double Borne(double count, int service, long minute, int window)
     {
-        if (!_anyKnown)
+        if (!AnyKnown)
         {
             return count;
         }
@@ -41,13 +43,13 @@ internal sealed class OriginCounts(int services)
 
     internal void Save(CheckpointWriter to)
     {
-        to.Write(_anyKnown);
+        to.Write(AnyKnown);
         _origins.Save(to);
     }
 
     internal void Load(CheckpointReader from)
     {
-        _anyKnown = from.ReadBool();
+        AnyKnown = from.ReadBool();
         _origins.Load(from);
     }
 }

@@ -13,6 +13,10 @@ public sealed class SeriesHistory(int services)
 
     private readonly float[]?[] _counts = new float[]?[services];
     private readonly float[]?[] _usual = new float[]?[services];
+
+    // The newest bin, side by side for all services, since every minute adds to each.
+    private readonly float[] _newestCounts = new float[services];
+    private readonly float[] _newestUsual = new float[services];
     private long _newestBin = long.MinValue;
     private long _firstBin = long.MinValue;
 
@@ -25,21 +29,18 @@ public sealed class SeriesHistory(int services)
             Turn(bin);
         }
 
-        var slot = (int)(bin % Bins);
-        for (var s = 0; s < _counts.Length; s++)
+        for (var s = 0; s < _newestCounts.Length; s++)
         {
             var count = countsOfMinute[s];
             if (count > 0 && _counts[s] is null)
             {
                 _counts[s] = new float[Bins];
                 _usual[s] = new float[Bins];
+                _newestUsual[s] = 0;
             }
 
-            if (_counts[s] is { } counts)
-            {
-                counts[slot] += count;
-                _usual[s]![slot] += (float)(usual[s] * echo);
-            }
+            _newestCounts[s] += count;
+            _newestUsual[s] += (float)(usual[s] * echo);
         }
     }
 
@@ -78,6 +79,8 @@ public sealed class SeriesHistory(int services)
     {
         to.Write(_newestBin);
         to.Write(_firstBin);
+        to.WriteArray(_newestCounts);
+        to.WriteArray(_newestUsual);
         for (var s = 0; s < _counts.Length; s++)
         {
             to.Write(_counts[s] is not null);
@@ -93,6 +96,8 @@ public sealed class SeriesHistory(int services)
     {
         _newestBin = from.ReadLong();
         _firstBin = from.ReadLong();
+        from.ReadArray(_newestCounts);
+        from.ReadArray(_newestUsual);
         for (var s = 0; s < _counts.Length; s++)
         {
             if (from.ReadBool())
@@ -103,26 +108,32 @@ public sealed class SeriesHistory(int services)
         }
     }
 
-    private (double Count, double Usual) Kept(int service, long bin) => bin <= _newestBin && _counts[service] is { } counts
-        ? (counts[bin % Bins], _usual[service]![bin % Bins])
-        : (0, 0);
+    private (double Count, double Usual) Kept(int service, long bin) => (_counts[service], _usual[service]) switch
+    {
+        ({ } counts, { } usual) when bin < _newestBin => (counts[bin % Bins], usual[bin % Bins]),
+        ({ }, { }) when bin == _newestBin => (_newestCounts[service], _newestUsual[service]),
+        _ => (0, 0),
+    };
 
+    // Puts the newest bin away and opens another; bins between them stay empty.
     private void Turn(long bin)
     {
-        var from = _newestBin == long.MinValue ? bin - 1 : Math.Max(_newestBin, bin - Bins);
-        for (var b = from + 1; b <= bin; b++)
+        for (var s = 0; s < _counts.Length; s++)
         {
-            var slot = (int)(b % Bins);
-            for (var s = 0; s < _counts.Length; s++)
+            if (_counts[s] is { } counts && _usual[s] is { } usual)
             {
-                if (_counts[s] is { } counts)
+                counts[_newestBin % Bins] = _newestCounts[s];
+                usual[_newestBin % Bins] = _newestUsual[s];
+                for (var b = Math.Max(_newestBin, bin - Bins) + 1; b < bin; b++)
                 {
-                    counts[slot] = 0;
-                    _usual[s]![slot] = 0;
+                    counts[b % Bins] = 0;
+                    usual[b % Bins] = 0;
                 }
             }
         }
 
+        Array.Clear(_newestCounts);
+        Array.Clear(_newestUsual);
         _newestBin = bin;
         _firstBin = _firstBin == long.MinValue ? bin : _firstBin;
     }

@@ -61,9 +61,15 @@ public sealed class UsualRates
     /// <summary>The same for all series at once: the rates of the hour, and the echo they are to be multiplied with.</summary>
     public ReadOnlySpan<double> AllAt(long minute, out double echo)
     {
-        echo = _echo[minute & (MinuteRing.Minutes - 1)];
-        return _perMinute.AsSpan(Slot(Math.Max(minute / 60, _firstHour)) * _series, _series);
+        (var row, echo) = RowOf(minute);
+        return _perMinute.AsSpan(row, _series);
     }
+
+    /// <summary>Rates of all series and hours; where those of a minute begin says <see cref="RowOf"/>.</summary>
+    internal ReadOnlySpan<double> Values => _perMinute;
+
+    internal (int Row, double Echo) RowOf(long minute) =>
+        (Slot(Math.Max(minute / 60, _firstHour)) * _series, _echo[minute & (MinuteRing.Minutes - 1)]);
 
     public double FineShape(int series) => _fineShape[series];
 

@@ -14,75 +14,90 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
 
     private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, 120];
 
+    // Where each of the last minutes stands in the rings, newest first: worked out once a minute for all services.
+    private readonly int[] _reportRows = new int[s_windows[^1]];
+    private readonly int[] _rateRows = new int[s_windows[^1]];
+    private readonly double[] _echoes = new double[s_windows[^1]];
+
     /// <summary>The longest window, in minutes.</summary>
     public static int Longest => s_windows[^1];
 
-    /// <summary>Distinct reports of a series, and those usual, in the last minutes (at most <see cref="Longest"/>).</summary>
-    public (double Count, double Expected) Sum(int series, long minute, int window)
-    {
-        var count = 0.0;
-        var expected = 0.0;
-        for (var m = minute; m > minute - window; m--)
-        {
-            count += reports.At(series, m);
-            expected += rates.At(series, m);
-        }
+    /// <summary>The last complete minute, with which all windows end.</summary>
+    public long Minute { get; private set; } = long.MinValue;
 
+    /// <summary>Moves on to a minute that has just become complete.</summary>
+    public void MoveTo(long minute)
+    {
+        Minute = minute;
+        for (var back = 0; back < Longest; back++)
+        {
+            _reportRows[back] = reports.RowOf(minute - back);
+            (_rateRows[back], _echoes[back]) = rates.RowOf(minute - back);
+        }
+    }
+
+    /// <summary>Distinct reports of a series, and those usual, in the last minutes (at most <see cref="Longest"/>).</summary>
+    public (double Count, double Expected) Sum(int series, int window)
+    {
+        var (count, expected) = (0.0, 0.0);
+        Add(series, 0, window, ref count, ref expected);
         return (count, expected);
     }
 
-    /// <summary>Natural log-likelihood ratio of failing against fine from one minute to another, <see cref="Longest"/> at most.</summary>
-    public double Since(int service, long since, long minute)
+    /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, <see cref="Longest"/> at most.</summary>
+    public double Since(int service, long since)
     {
-        var window = (int)Math.Clamp(minute - since + 1, 1, Longest);
-        var (count, expected) = Sum(service, minute, window);
-        return Evidence(service, count, expected, minute, window);
+        var window = (int)Math.Clamp(Minute - since + 1, 1, Longest);
+        var (count, expected) = Sum(service, window);
+        return Evidence(service, count, expected, window);
     }
 
     /// <summary>The same for what was counted in a window.</summary>
-    public double Evidence(int service, double count, double expected, long minute, int window)
+    public double Evidence(int service, double count, double expected, int window)
     {
         var shape = rates.FineShape(service);
         if (layout.IsInternetProvider(service) && count > expected)
         {
-            var blame = Blame(service, minute, window);
+            var blame = Blame(service, window);
             expected += blame;
             shape = blame > 0.5 ? Math.Min(shape, BlameShift.Shape) : shape;
         }
 
-        var evidence = CountEvidence.LogLikelihoodRatio(origins.Borne(count, service, minute, window), expected, shape);
+        var evidence = CountEvidence.LogLikelihoodRatio(origins.Borne(count, service, Minute, window), expected, shape);
         return probes.Any
-            ? evidence + ProbeEvidence.LogLikelihoodRatio(probes.Failed(service, minute, window), probes.All(service, minute, window))
+            ? evidence + ProbeEvidence.LogLikelihoodRatio(probes.Failed(service, Minute, window), probes.All(service, Minute, window))
             : evidence;
     }
 
     /// <summary>The window that speaks loudest for failing.</summary>
     /// <param name="settled">Minute up to which the service's reports are accounted for: no window reaches back to it.</param>
-    public (double Evidence, int Window) Loudest(int service, long minute, long settled)
+    public (double Evidence, int Window) Loudest(int service, long settled)
     {
         var best = (Evidence: double.NegativeInfinity, Window: 1);
-        var count = 0.0;
-        var expected = 0.0;
-        var m = minute;
+        var (count, expected, weighed) = (0.0, 0.0, 0.0);
+        var summed = 0;
         foreach (var window in s_windows)
         {
-            if (minute - window < settled)
+            if (Minute - window < settled)
             {
                 break;
             }
 
-            for (; m > minute - window; m--)
-            {
-                count += reports.At(service, m);
-                expected += rates.At(service, m);
-            }
-
-            if (count < FewestReports && !(probes.Any && probes.Failed(service, minute, window) > 0))
+            Add(service, summed, window, ref count, ref expected);
+            summed = window;
+            if (count < FewestReports && !(probes.Any && probes.Failed(service, Minute, window) > 0))
             {
                 continue;
             }
 
-            var evidence = Evidence(service, count, expected, minute, window) - ScanPenalty;
+            // No more reports in a longer time, and still more than usual: that is weaker.
+            if (count == weighed && expected < count && IsPlain(service))
+            {
+                continue;
+            }
+
+            weighed = count;
+            var evidence = Evidence(service, count, expected, window) - ScanPenalty;
             if (evidence > best.Evidence)
             {
                 best = (evidence, window);
@@ -94,16 +109,31 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
 
     /// <summary>Whether a failing service has fallen silent for long enough: it has recovered, or its people have given up. The incident decides which.</summary>
     /// <param name="age">Minutes since its onset.</param>
-    public bool IsReceding(int service, long age, long minute) =>
-        (age >= 20 && Since(service, minute - 14, minute) < RecedingEvidence)
-        || (age >= 35 && Since(service, minute - 29, minute) < RecedingEvidence)
-        || (age >= 65 && Since(service, minute - 59, minute) < RecedingEvidence / 2);
+    public bool IsReceding(int service, long age) =>
+        (age >= 20 && Since(service, Minute - 14) < RecedingEvidence)
+        || (age >= 35 && Since(service, Minute - 29) < RecedingEvidence)
+        || (age >= 65 && Since(service, Minute - 59) < RecedingEvidence / 2);
+
+    // Adds the minutes from one distance back to another, the nearer one included.
+    private void Add(int series, int from, int to, ref double count, ref double expected)
+    {
+        var counts = reports.Values;
+        var usual = rates.Values;
+        for (var back = from; back < to; back++)
+        {
+            count += counts[_reportRows[back] + series];
+            expected += usual[_rateRows[back] + series] * _echoes[back];
+        }
+    }
+
+    // Whether reports of the service are all that speaks.
+    private bool IsPlain(int service) => !probes.Any && !origins.AnyKnown && !layout.IsInternetProvider(service);
 
     // Reports on an internet provider that are really about what fails behind it.
-    private double Blame(int provider, long minute, int window)
+    private double Blame(int provider, int window)
     {
-        var (all, usual) = Sum(layout.Everyone, minute, window);
-        var (through, throughUsual) = Sum(layout.ThroughOf(provider), minute, window);
+        var (all, usual) = Sum(layout.Everyone, window);
+        var (through, throughUsual) = Sum(layout.ThroughOf(provider), window);
         return BlameShift.Expected(all - usual, through - throughUsual, rates.ShareOfInternetProviders(provider), rates.NetworkKnown);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, L
     // Free evidence below this can't outweigh any prior.
     private const double LeastPromise = 6;
 
+    private readonly EntityScores _promise = new(catalog.Entities.Length);
+
     /// <summary>Opens what there is to open, best first, and takes the episodes off the list.</summary>
     public IReadOnlyList<IncidentCase> Open(List<Episode> free, long minute)
     {
@@ -72,19 +74,19 @@ internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, L
         return best;
     }
 
-    private IEnumerable<int> MostPromising(List<Episode> free)
+    private int[] MostPromising(List<Episode> free)
     {
-        var promise = new SortedDictionary<int, double>();
         foreach (var episode in free)
         {
             foreach (var upstream in catalog.UpstreamOf(episode.Service))
             {
-                promise.TryGetValue(upstream.Entity, out var sum);
-                promise[upstream.Entity] = sum + Math.Max(0, Localizer.LogMix(upstream.Strength, episode.PeakEvidence));
+                _promise[upstream.Entity] += Math.Max(0, Localizer.LogMix(upstream.Strength, episode.PeakEvidence));
             }
         }
 
-        return promise.Where(p => p.Value > LeastPromise).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(CandidatesTried).Select(p => p.Key);
+        int[] best = [.. _promise.Entities().Where(e => _promise[e] > LeastPromise).OrderByDescending(e => _promise[e]).Take(CandidatesTried)];
+        _promise.Clear();
+        return best;
     }
 
     // What broke within the same hour as the strongest; a murmur that began long before is no part of it.

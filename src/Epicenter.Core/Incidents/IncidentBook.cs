@@ -103,24 +103,22 @@ public sealed class IncidentBook
     private List<Episode> Free()
     {
         var free = new List<Episode>();
-        foreach (var episode in _detector.Episodes.Values.ToArray())
+        foreach (var episode in _detector.Episodes.Values)
         {
-            if (IsHeld(episode.Service))
-            {
-                continue;
-            }
-
-            if (episode.Receding)
-            {
-                _detector.End(episode);
-            }
-            else
+            if (!IsHeld(episode.Service))
             {
                 free.Add(episode);
             }
         }
 
-        return [.. free.OrderByDescending(e => e.PeakEvidence).ThenBy(e => e.Service)];
+        foreach (var receding in free.FindAll(e => e.Receding))
+        {
+            _detector.End(receding);
+            free.Remove(receding);
+        }
+
+        free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        return free;
     }
 
     private bool IsHeld(int service)

@@ -19,7 +19,7 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
     {
         ArgumentNullException.ThrowIfNull(incident);
         var posterior = incident.Posterior ?? throw new ArgumentException("The incident has not been explained yet.", nameof(incident));
-        var symptoms = new SymptomFit(catalog, cluster.Members);
+        var symptoms = new SymptomFit(cluster.Members);
         return
         [
             .. posterior.Causes

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 
@@ -13,40 +12,42 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
 {
     // Candidates whose members' part lies this far behind the best can't catch up through the rest.
     private const double HopelessBehind = 14;
-    private const double Negligible = 0.0005;
 
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
-    // Scores add up evidence that is correlated; the softmax is cooled by as much. Chosen on simulated worlds.
-    private const double Tempering = 0.6;
+    private readonly PartMixes _mixes = new(catalog);
+    private readonly EntityScores _members = new(catalog.Entities.Length);
+    private readonly HashSet<int> _inCluster = [];
+    private readonly Dictionary<(int Service, long Since), double> _fine = [];
+    private long _fineMinute = long.MinValue;
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
     public Posterior Explain(Cluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        var inCluster = cluster.Members.Select(e => e.Service).ToHashSet();
-        var members = MemberScores(cluster);
-        var hopeless = members.Values.Append(double.NegativeInfinity).Max() - HopelessBehind;
-        var symptoms = new SymptomFit(catalog, cluster.Members);
-        var fine = new Dictionary<int, double>();
+        ScoreMembers(cluster);
+        var symptoms = new SymptomFit(cluster.Members);
         var scored = new List<(int Entity, ScoreParts Parts)> { (CauseBelief.UnknownCause, UnknownCause(cluster)) };
-        foreach (var (entity, score) in members)
+        var hopeless = BestMembersScore() - HopelessBehind;
+        foreach (var entity in _members.Entities())
         {
-            if (score < hopeless)
+            if (_members[entity] < hopeless)
             {
                 continue;
             }
 
             scored.Add((entity, new ScoreParts(
                 Priors.Of(catalog.Entities[entity]),
-                score,
-                HealthyScore(entity, cluster, inCluster, fine),
-                symptoms.Of(entity),
+                _members[entity],
+                HealthyScore(entity, cluster),
+                SymptomScore(entity, symptoms),
                 notices.For(entity, detector.Minute))));
         }
 
-        return Normalize(scored);
+        _members.Clear();
+        _inCluster.Clear();
+        return Posterior.Of(scored);
     }
 
     /// <summary>Probability that the cluster's cause, whichever it is, reaches a service.</summary>
@@ -65,65 +66,101 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     /// <summary>Probability that an entity's failure reaches a service.</summary>
     public double ReachProbability(int entity, int service)
     {
-        foreach (var upstream in catalog.UpstreamOf(service))
+        // They stand in the order of the entities' index.
+        var upstream = catalog.UpstreamOf(service).AsSpan();
+        while (!upstream.IsEmpty)
         {
-            if (upstream.Entity == entity)
+            var middle = upstream.Length / 2;
+            if (upstream[middle].Entity == entity)
             {
-                return upstream.Strength;
+                return upstream[middle].Strength;
             }
+
+            upstream = upstream[middle].Entity < entity ? upstream[(middle + 1)..] : upstream[..middle];
         }
 
         return 0;
     }
 
     /// <summary>ln((1 − p) + p · e^evidence): what a service's evidence is worth to a cause that reaches it with probability p.</summary>
-    public static double LogMix(double probability, double evidence) =>
-        Math.Log(1 - probability + (probability * Math.Exp(Math.Min(evidence, EvidenceCap))));
+    public static double LogMix(double probability, double evidence) => LogMixOfOdds(probability, Odds(evidence));
+
+    private static double Odds(double evidence) => Math.Exp(Math.Min(evidence, EvidenceCap));
+
+    private static double LogMixOfOdds(double probability, double odds) => Math.Log(1 - probability + (probability * odds));
 
     // For every entity upstream of a member: how well it explains all members, those it does not reach by the leak alone.
-    private SortedDictionary<int, double> MemberScores(Cluster cluster)
+    private void ScoreMembers(Cluster cluster)
     {
-        var scores = new SortedDictionary<int, double>();
-        var leaked = cluster.Members.Sum(m => LogMix(Priors.Leak, m.PeakEvidence));
+        var leaked = 0.0;
         foreach (var member in cluster.Members)
         {
-            var byLeak = LogMix(Priors.Leak, member.PeakEvidence);
+            var odds = Odds(member.PeakEvidence);
+            var byLeak = LogMixOfOdds(Priors.Leak, odds);
+            leaked += byLeak;
+            _inCluster.Add(member.Service);
             foreach (var upstream in catalog.UpstreamOf(member.Service))
             {
                 var probability = 1 - ((1 - upstream.Strength) * (1 - Priors.Leak));
-                scores.TryGetValue(upstream.Entity, out var score);
-                scores[upstream.Entity] = score + LogMix(probability, member.PeakEvidence) - byLeak;
+                _members[upstream.Entity] = _members[upstream.Entity] + LogMixOfOdds(probability, odds) - byLeak;
             }
         }
 
-        foreach (var entity in scores.Keys.ToArray())
+        foreach (var entity in _members.Entities())
         {
-            scores[entity] += leaked;
+            _members[entity] += leaked;
         }
-
-        return scores;
     }
 
-    private double HealthyScore(int entity, Cluster cluster, HashSet<int> inCluster, Dictionary<int, double> fine)
+    private double BestMembersScore()
+    {
+        var best = double.NegativeInfinity;
+        foreach (var entity in _members.Entities())
+        {
+            best = Math.Max(best, _members[entity]);
+        }
+
+        return best;
+    }
+
+    private double HealthyScore(int entity, Cluster cluster)
     {
         var score = 0.0;
         foreach (var reach in catalog.ReachOf(entity))
         {
-            if (inCluster.Contains(reach.Service) || cluster.Excused.Contains(reach.Service))
+            if (!_inCluster.Contains(reach.Service) && !cluster.Excused.Contains(reach.Service))
             {
-                continue;
+                score += LogMixOfOdds(reach.Probability, OddsWithoutTrouble(reach.Service, cluster.Onset));
             }
-
-            if (!fine.TryGetValue(reach.Service, out var evidence))
-            {
-                fine[reach.Service] = evidence = Math.Min(detector.EvidenceSince(reach.Service, cluster.Onset), Detector.SuspicionEvidence);
-            }
-
-            score += LogMix(reach.Probability, evidence);
         }
 
         return score;
     }
+
+    // The same services stand on many candidates, and on those of many clusters: worked out once a minute.
+    private double OddsWithoutTrouble(int service, long since)
+    {
+        if (_fineMinute != detector.Minute)
+        {
+            _fine.Clear();
+            _fineMinute = detector.Minute;
+        }
+
+        if (!_fine.TryGetValue((service, since), out var odds))
+        {
+            _fine[(service, since)] = odds = Odds(Math.Min(detector.EvidenceSince(service, since), Detector.SuspicionEvidence));
+        }
+
+        return odds;
+    }
+
+    // A service that fails for a reason of its own is complained of in its everyday way.
+    private double SymptomScore(int entity, SymptomFit symptoms) => catalog.Entities[entity] switch
+    {
+        { Class: { } componentClass } => symptoms.Of(componentClass),
+        { IsService: true } => 0,
+        _ => symptoms.OfWhole(_mixes.Of(entity)),
+    };
 
     // Something unheard of that reaches few of all services, and reached these.
     private static ScoreParts UnknownCause(Cluster cluster)
@@ -135,19 +172,5 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
 
         const double reach = 0.02;
         return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), 0, 0, 0);
-    }
-
-    private static Posterior Normalize(List<(int Entity, ScoreParts Parts)> scored)
-    {
-        var best = scored.Max(s => s.Parts.Total);
-        var raw = scored.Sum(s => Math.Exp(s.Parts.Total - best));
-        var cooled = scored.Sum(s => Math.Exp(Tempering * (s.Parts.Total - best)));
-        var causes = scored
-            .Select(s => new CauseBelief(s.Entity, Math.Exp(Tempering * (s.Parts.Total - best)) / cooled, s.Parts))
-            .OrderByDescending(c => c.Probability).ThenBy(c => c.Entity)
-            .ToList();
-        var kept = causes.Where((c, i) => i == 0 || c.Probability >= Negligible).ToList();
-        var total = kept.Sum(c => c.Probability);
-        return new Posterior(best + Math.Log(raw), [.. kept.Select(c => c with { Probability = c.Probability / total })]);
     }
 }

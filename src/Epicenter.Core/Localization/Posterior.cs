@@ -8,7 +8,33 @@ namespace Epicenter.Core.Localization;
 /// <param name="Causes">Best first; never empty; their probabilities sum to one.</param>
 public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 {
+    private const double Negligible = 0.0005;
+
+    // Scores add up evidence that is correlated; the softmax is cooled by as much. Chosen on simulated worlds.
+    private const double Tempering = 0.6;
+
     public CauseBelief Leading => Causes[0];
+
+    /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
+    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored)
+    {
+        var best = double.NegativeInfinity;
+        foreach (var (_, parts) in scored)
+        {
+            best = Math.Max(best, parts.Total);
+        }
+
+        var (raw, cooled) = (0.0, 0.0);
+        foreach (var (_, parts) in scored)
+        {
+            raw += Math.Exp(parts.Total - best);
+            cooled += Math.Exp(Tempering * (parts.Total - best));
+        }
+
+        var causes = scored.ConvertAll(s => new CauseBelief(s.Entity, Math.Exp(Tempering * (s.Parts.Total - best)) / cooled, s.Parts));
+        causes.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
+        return new Posterior(best + Math.Log(raw), Kept(causes));
+    }
 
     internal void Save(CheckpointWriter to)
     {
@@ -16,6 +42,13 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         to.WriteAll(Causes, cause => cause.Save(to));
     }
 
-    internal static Posterior Load(CheckpointReader from) =>
-        new(from.ReadDouble(), from.ReadAll(() => CauseBelief.Load(from)));
+    internal static Posterior Load(CheckpointReader from) => new(from.ReadDouble(), from.ReadAll(() => CauseBelief.Load(from)));
+
+    private static ImmutableArray<CauseBelief> Kept(List<CauseBelief> ordered)
+    {
+        var negligible = ordered.FindIndex(1, c => c.Probability < Negligible);
+        var kept = ordered.GetRange(0, negligible < 0 ? ordered.Count : negligible);
+        var total = kept.Sum(c => c.Probability);
+        return [.. kept.Select(c => c with { Probability = c.Probability / total })];
+    }
 }
