@@ -65,6 +65,11 @@ public sealed record Problem(ProblemKind Kind, string? Detail = null) : IResult
     internal void WriteHeaders(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
+        if (Kind == ProblemKind.KeyRequired)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (RetryAfter is { } pause)
         {
             response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

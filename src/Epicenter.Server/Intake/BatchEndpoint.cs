@@ -38,7 +38,6 @@ internal static class BatchEndpoint
         var request = context.Request;
         if ((SentKey.Of(request) is { } sent ? keys.Find(sent) : null) is not { } key)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
             return new Problem(ProblemKind.KeyRequired, SentKey.Advice);
         }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Epicenter.EndToEnd.Tests.House;
 using Epicenter.Server;
+using Epicenter.Server.Security.Proofs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +19,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private readonly DirectoryInfo _data;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 6, 9, 14, 0, 5, TimeSpan.Zero));
 
-    private LiveServer()
+    private LiveServer(ProofOfWork proofs)
     {
         _data = Directory.CreateTempSubdirectory("epicenter-journey-");
         _app = EpicenterServer.Build(
@@ -29,6 +30,7 @@ internal sealed class LiveServer : IAsyncDisposable
                 CatalogFolder = Path.Combine(Repository.Root, "catalog"),
                 ScenariosFolder = Path.Combine(Repository.Root, "scenarios"),
                 BatchKey = Key,
+                ProofOfWork = proofs,
             },
             _time);
         Client = new HttpClient();
@@ -38,9 +40,9 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
-    public static async Task<LiveServer> StartAsync()
+    public static async Task<LiveServer> StartAsync(ProofOfWork proofs = ProofOfWork.Auto)
     {
-        var server = new LiveServer();
+        var server = new LiveServer(proofs);
         await server._app.StartAsync();
         server.Client.BaseAddress = new Uri(server._app.Urls.First());
         await server.UntilAsync(async () => (await server.Client.GetAsync(new Uri("readyz", UriKind.Relative))).IsSuccessStatusCode);

@@ -9,10 +9,10 @@ export function reporting(form) {
     }
     form.ariaBusy = "true";
     const report = new FormData(form, event.submitter);
+    const status = form.querySelector(".working");
     try {
       let answer = await send(form.action, report);
       if (answer.status === 428) {
-        const status = form.querySelector(".working");
         status.textContent = status.dataset.text;
         const { challenge } = await answer.json();
         report.set("proof", await solve(challenge.text, challenge.bits));
@@ -24,6 +24,10 @@ export function reporting(form) {
       }
     } catch {
       // The browser says more of a broken connection than we could.
+    } finally {
+      // Who comes back to this page finds it as it was.
+      form.ariaBusy = "false";
+      status.textContent = "";
     }
     leave(form, report);
   });
