@@ -34,7 +34,11 @@ public sealed class EpicenterCommandTests
     [InlineData("catalog", "list")]
     [InlineData("catalog", "show")]
     [InlineData("bench")]
+    [InlineData("bench", "replay")]
     [InlineData("bench", "intake")]
+    [InlineData("bench", "ingest")]
+    [InlineData("bench", "start")]
+    [InlineData("bench", "memory")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

@@ -3,13 +3,11 @@ using Epicenter.Core.Catalog;
 
 namespace Epicenter.Cli.Benchmarks;
 
-/// <summary>A made-up world in which much is said every minute, and every few hours one of its components fails.</summary>
+/// <summary>Days on which much is said every minute, and every few hours one component of the <see cref="MadeUpCatalog"/> fails.</summary>
 /// <param name="signalsPerMinute">Spread evenly over the minute.</param>
-internal sealed class DenseWorld(int services, int signalsPerMinute)
+internal sealed class DenseWorld(CatalogGraph catalog, int signalsPerMinute)
 {
     private const int Seed = 1;
-    private const int Components = 40;
-    private const int InternetProviders = 20;
     private const int MinutesBetweenOutages = 6 * 60;
     private const int OutageMinutes = 40;
     private const int OfTheOutageInAThousand = 300;
@@ -17,39 +15,33 @@ internal sealed class DenseWorld(int services, int signalsPerMinute)
 
     private static readonly DateTimeOffset From = new(2026, 6, 15, 0, 0, 0, TimeSpan.Zero);
 
-    public CatalogGraph Catalog { get; } = CatalogGraph.Compile(
-    [
-        new Entity("cloud", EntityKind.Provider, "Cloud", null, null, [], null),
-        .. Enumerable.Range(0, Components).Select(c => new Entity($"cloud/{c:00}", EntityKind.Component, $"Part {c}", "cloud", ComponentClass.Compute, [], null)),
-        .. Enumerable.Range(0, services - InternetProviders).Select(s => Service($"service-{s:0000}", "work", new Dependency($"cloud/{s % Components:00}", 0.8, null, null, []))),
-        .. Enumerable.Range(0, InternetProviders).Select(n => Service($"network-{n:00}", ServiceProfile.InternetProvider)),
-    ]);
+    private readonly Random _random = new(Seed);
 
     /// <summary>Writes so many signals as lines of JSON, in the order of their time.</summary>
     public void Write(Stream output, int signals)
     {
-        var lines = new MadeUpSignals(Catalog, Seed);
-        var random = new Random(Seed);
+        var lines = new MadeUpSignals(catalog, Seed);
         var buffer = new ArrayBufferWriter<byte>(2 * FlushBytes);
         for (var i = 0; i < signals; i++)
         {
             var at = From.AddMilliseconds(Math.Floor(i * 60_000.0 / signalsPerMinute));
-            lines.Write(buffer, at, ServiceAt(i / signalsPerMinute, random));
-            if (buffer.WrittenCount > FlushBytes || i == signals - 1)
+            lines.Write(buffer, at, ServiceAt(i / signalsPerMinute));
+            if (buffer.WrittenCount > FlushBytes)
             {
                 output.Write(buffer.WrittenSpan);
                 buffer.ResetWrittenCount();
             }
         }
+
+        output.Write(buffer.WrittenSpan);
     }
 
-    private int ServiceAt(int minute, Random random)
+    private int ServiceAt(int minute)
     {
-        var outage = minute / MinutesBetweenOutages;
-        var fails = minute % MinutesBetweenOutages >= MinutesBetweenOutages - OutageMinutes && random.Next(1000) < OfTheOutageInAThousand;
-        return fails ? InternetProviders + (outage % Components) + (Components * random.Next((services - InternetProviders) / Components)) : random.Next(services);
+        var (outage, within) = Math.DivRem(minute, MinutesBetweenOutages);
+        var service = _random.Next(MadeUpCatalog.Services);
+        return within >= MinutesBetweenOutages - OutageMinutes && _random.Next(1000) < OfTheOutageInAThousand
+            ? service - (service % MadeUpCatalog.Components) + (outage % MadeUpCatalog.Components)
+            : service;
     }
-
-    private static Entity Service(string id, string category, params Dependency[] standsOn) =>
-        new(id, EntityKind.Service, id, null, null, [.. standsOn], new ServiceProfile(category, [], null, []));
 }

@@ -14,7 +14,6 @@ internal sealed class ReplayBench
 {
     private const int BytesLimit = 100;
     private const int RateLimit = 250_000;
-    private const int DenseServices = 1000;
 
     // For the two worlds that are measured ever since.
     private static readonly Dictionary<string, double> SecondsLimit = new() { ["a"] = 1.5, ["b"] = 5 };
@@ -61,7 +60,7 @@ internal sealed class ReplayBench
 
         foreach (var perMinute in parsed.GetValue(DenseOption) > 0 ? DenseSignalsPerMinute : [])
         {
-            await bench.MeasureDenseAsync(perMinute, parsed.GetValue(DenseOption));
+            await bench.MeasureDenseAsync(perMinute, parsed.GetValue(DenseOption), terminal);
         }
 
         return ExitCode.Fine;
@@ -85,19 +84,19 @@ internal sealed class ReplayBench
         _figures.Write($"{name}_cold", Stopwatch.GetElapsedTime(began).TotalSeconds, "s");
     }
 
-    private async Task MeasureDenseAsync(int perMinute, int signals)
+    private async Task MeasureDenseAsync(int perMinute, int signals, Terminal terminal)
     {
         var name = $"dense_{perMinute}";
         _figures.Say($"Making up {Words.Count(signals)} signals, {perMinute} a minute");
         using var folder = new WorkFolder(null, _figures);
-        var world = new DenseWorld(DenseServices, perMinute);
+        var catalog = CatalogFolder.Read(MadeUpCatalog.WriteTo(folder), terminal);
         var file = folder.Of("signals.ndjson");
         await using (var output = File.Create(file))
         {
-            world.Write(output, signals);
+            new DenseWorld(catalog, perMinute).Write(output, signals);
         }
 
-        var rate = await MeasureAsync(name, world.Catalog, file, secondsLimit: null);
+        var rate = await MeasureAsync(name, catalog, file, secondsLimit: null);
         _figures.Write($"{name}_per_second", rate, "signals/s", $"limit of {RateLimit}", RateLimit);
     }
 
@@ -105,7 +104,7 @@ internal sealed class ReplayBench
     {
         _figures.Say($"Replaying {name}, {_rounds + 1} times");
         await ReplayAsync(catalog, signals);
-        var runs = new List<(double Seconds, long Bytes, ReplayOutcome Outcome)>();
+        var runs = new List<ReplayTiming>();
         var parsingRates = new List<double>();
         for (var round = 0; round < _rounds; round++)
         {
@@ -113,16 +112,22 @@ internal sealed class ReplayBench
             parsingRates.Add(Parse(catalog, signals));
         }
 
-        var parsing = parsingRates.Median();
         var seconds = runs.Select(r => r.Seconds).Median();
-        var outcome = runs[0].Outcome;
         WriteSeconds($"{name}_warm", seconds, secondsLimit);
-        _figures.Write($"{name}_per_signal", seconds * 1e9 / outcome.Signals, "ns");
-        _figures.Write($"{name}_per_series_and_tick", seconds * 1e9 / (new SeriesLayout(catalog).Count * (outcome.To!.Value - outcome.From!.Value).TotalMinutes), "ns");
-        _figures.Write($"{name}_allocated_per_signal", runs.Select(r => (double)r.Bytes / outcome.Signals).Median(), "bytes", $"limit of {BytesLimit}", BytesLimit);
-        _figures.Write($"{name}_parsing", parsing, "signals/s");
-        _figures.Write($"{name}_replaying", outcome.Signals / seconds, "signals/s", $"{name}_parsing, on one core", parsing);
-        return outcome.Signals / seconds;
+        Write(name, runs[0].Outcome, new SeriesLayout(catalog).Count, runs.Select(r => r.CpuSeconds).Median());
+        var signalCount = (double)runs[0].Outcome.Signals;
+        _figures.Write($"{name}_allocated_per_signal", runs.Select(r => r.Bytes / signalCount).Median(), "bytes", $"limit of {BytesLimit}", BytesLimit);
+        _figures.Write($"{name}_parsing", parsingRates.Median(), "signals/s of one core");
+        _figures.Write($"{name}_replaying", signalCount / seconds, "signals/s", $"{name}_parsing", parsingRates.Median());
+        return signalCount / seconds;
+    }
+
+    private void Write(string name, ReplayOutcome outcome, int series, double cpuSeconds)
+    {
+        var ticks = (outcome.To!.Value - outcome.From!.Value).TotalMinutes;
+        _figures.Write($"{name}_cpu", cpuSeconds, "s");
+        _figures.Write($"{name}_cpu_per_signal", cpuSeconds * 1e9 / outcome.Signals, "ns");
+        _figures.Write($"{name}_cpu_per_series_and_tick", cpuSeconds * 1e9 / (series * ticks), "ns");
     }
 
     private void WriteSeconds(string name, double seconds, double? limit)
@@ -137,21 +142,26 @@ internal sealed class ReplayBench
         }
     }
 
-    private async Task<(double Seconds, long Bytes, ReplayOutcome Outcome)> ReplayAsync(CatalogGraph catalog, string signals)
+    private async Task<ReplayTiming> ReplayAsync(CatalogGraph catalog, string signals)
     {
         GC.Collect();
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
+        var cpu = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         using var source = FileSource.Open(signals, catalog);
         var outcome = await new ReplayRun(source).RunAsync(_cancellation);
-        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        return (seconds, GC.GetTotalAllocatedBytes(precise: true) - bytes, outcome);
+        return new ReplayTiming(
+            Stopwatch.GetElapsedTime(began).TotalSeconds,
+            (Environment.CpuUsage.TotalTime - cpu).TotalSeconds,
+            GC.GetTotalAllocatedBytes(precise: true) - bytes,
+            outcome);
     }
 
+    // Signals a second of processor time.
     private static double Parse(CatalogGraph catalog, string signals)
     {
         using var file = File.OpenRead(signals);
-        var began = Stopwatch.GetTimestamp();
+        var cpu = Environment.CpuUsage.TotalTime;
         var reader = new ObservationReader(file, catalog);
         var lines = 0L;
         while (reader.TryRead(out _))
@@ -159,6 +169,6 @@ internal sealed class ReplayBench
             lines++;
         }
 
-        return lines / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        return lines / (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
     }
 }

@@ -12,6 +12,9 @@ internal static class BenchVerb
         {
             ReplayBench.Create(terminal),
             IntakeBench.Create(terminal),
+            IngestBench.Create(terminal),
+            StartBench.Create(terminal),
+            MemoryBench.Create(terminal),
         };
 
     /// <summary>Where a benchmark keeps what it writes.</summary>
