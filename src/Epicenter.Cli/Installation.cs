@@ -10,6 +10,10 @@ internal static class Installation
 
     public static string Scenarios => Folder("scenarios");
 
+    /// <summary>Made-up worlds with known truth, which don't come with Epicenter: <c>worlds</c> in the folder that EPICENTER_SHARED names, or in <c>shared</c> beside it.</summary>
+    public static string Worlds => Path.Combine(
+        Environment.GetEnvironmentVariable("EPICENTER_SHARED") ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(Catalog))!, "..", "shared"), "worlds");
+
     private static string Folder(string name)
     {
         if (Environment.GetEnvironmentVariable(HomeVariable) is { Length: > 0 } home)

@@ -38,11 +38,15 @@ public sealed class EpicenterCommandTests
     [InlineData("catalog", "list")]
     [InlineData("catalog", "show")]
     [InlineData("bench")]
+    [InlineData("bench", "replay")]
     [InlineData("bench", "intake")]
     [InlineData("key")]
     [InlineData("key", "create")]
     [InlineData("key", "list")]
     [InlineData("key", "revoke")]
+    [InlineData("bench", "ingest")]
+    [InlineData("bench", "start")]
+    [InlineData("bench", "memory")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

@@ -40,7 +40,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(string dataFolder, string catalog, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(Command("serve", "--bench", "--urls", "http://127.0.0.1:0", "--data", dataFolder, "--catalog", catalog))!;
+        var program = OwnProgram.With("serve", "--bench", "--urls", "http://127.0.0.1:0", "--data", dataFolder, "--catalog", catalog);
+        program.Environment[ServerOptions.BatchKeyVariable] = Key;
+        var process = Process.Start(program)!;
         var address = ListeningAddress().Match(await process.StandardOutput.ReadLineAsync(cancellation) ?? "");
         if (!address.Success)
         {
@@ -100,17 +102,6 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         using var answer = await Client.GetAsync(new Uri("readyz", UriKind.Relative), cancellation);
         return answer.IsSuccessStatusCode;
-    }
-
-    private static ProcessStartInfo Command(params string[] arguments)
-    {
-        var program = Environment.ProcessPath!;
-        string[] dll = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(EpicenterCommand).Assembly.Location] : [];
-        return new ProcessStartInfo(program, [.. dll, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            Environment = { [ServerOptions.BatchKeyVariable] = Key },
-        };
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]

@@ -8,9 +8,13 @@ namespace Epicenter.Cli.Verbs;
 internal static class BenchVerb
 {
     public static Command Create(Terminal terminal) =>
-        new Verb("bench", "Measure Epicenter on this machine, against limits and peers; JSON, one figure a line.", "epicenter bench intake")
+        new Verb("bench", "Measure Epicenter on this machine, against limits and peers; JSON, one figure a line.", "epicenter bench replay")
         {
+            ReplayBench.Create(terminal),
             IntakeBench.Create(terminal),
+            IngestBench.Create(terminal),
+            StartBench.Create(terminal),
+            MemoryBench.Create(terminal),
         };
 
     /// <summary>Where a benchmark keeps what it writes.</summary>
