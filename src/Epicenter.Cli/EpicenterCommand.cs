@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using Epicenter.Cli.Terminals;
 using Epicenter.Cli.Verbs;
 using Epicenter.Storage;
@@ -34,7 +35,7 @@ internal static class EpicenterCommand
             terminal.Error.WriteLine(e.Message);
             return e.Code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SignalLogException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SignalLogException or DbException)
         {
             terminal.Error.WriteLine(e.Message);
             return ExitCode.FoundProblems;
@@ -72,6 +73,7 @@ internal static class EpicenterCommand
             StatusVerb.Create(terminal),
             WhyVerb.Create(terminal),
             CatalogVerb.Create(terminal),
+            LogVerb.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

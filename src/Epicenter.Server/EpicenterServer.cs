@@ -13,6 +13,7 @@ public static class EpicenterServer
 {
     private const string SignalLogName = "signals";
     private const string CheckpointsName = "checkpoints";
+    private const string RollupsName = "rollups.db";
     private const string BatchKeyName = "batch.key";
     private const string PseudonymKeyName = "reporter.key";
 
@@ -100,7 +101,10 @@ public static class EpicenterServer
                 new CheckpointStore(DiskFolder.Make(Path.Combine(options.DataFolder, CheckpointsName))),
                 new BatchKey(BatchKeyOf(options)),
                 new ReporterPseudonyms(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, PseudonymKeyName))),
-                time);
+                time)
+            {
+                Rollups = Path.Combine(options.DataFolder, RollupsName),
+            };
         }
         catch
         {

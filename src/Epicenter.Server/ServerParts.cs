@@ -5,4 +5,8 @@ using Epicenter.Storage;
 namespace Epicenter.Server;
 
 /// <summary>What a server is put together from once its files are open; tests put in their own.</summary>
-internal sealed record ServerParts(CatalogGraph Catalog, ISignalLog Log, CheckpointStore? Checkpoints, BatchKey BatchKey, ReporterPseudonyms Pseudonyms, TimeProvider Time);
+internal sealed record ServerParts(CatalogGraph Catalog, ISignalLog Log, CheckpointStore? Checkpoints, BatchKey BatchKey, ReporterPseudonyms Pseudonyms, TimeProvider Time)
+{
+    /// <summary>File of the rollups; null where none are kept.</summary>
+    public string? Rollups { get; init; }
+}
