@@ -16,6 +16,7 @@ public sealed class EpicenterCommandTests
     [InlineData("status", "--server", "nowhere")]
     [InlineData("why")]
     [InlineData("catalog", "show")]
+    [InlineData("log", "backup")]
     public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
     {
         Assert.Equal(2, await _terminal.RunAsync(args));
@@ -33,6 +34,11 @@ public sealed class EpicenterCommandTests
     [InlineData("catalog", "check")]
     [InlineData("catalog", "list")]
     [InlineData("catalog", "show")]
+    [InlineData("log")]
+    [InlineData("log", "verify")]
+    [InlineData("log", "dump")]
+    [InlineData("log", "stats")]
+    [InlineData("log", "backup")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

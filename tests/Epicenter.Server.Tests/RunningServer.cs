@@ -36,16 +36,19 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LiveObservatory Observatory => _app.Services.GetRequiredService<LiveObservatory>();
 
+    public RollupReader Rollups => _app.Services.GetRequiredService<RollupReader>();
+
     public ISignalLog Log => _app.Services.GetRequiredService<ISignalLog>();
 
     public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null) =>
         StartAsync(SegmentedSignalLog.Open(folder.File("signals")), bench, time);
 
-    public static async Task<RunningServer> StartAsync(ISignalLog log, bool bench = false, FakeTimeProvider? time = null)
+    /// <param name="rollups">File of the rollups; null for a server that keeps none.</param>
+    public static async Task<RunningServer> StartAsync(ISignalLog log, bool bench = false, FakeTimeProvider? time = null, string? rollups = null)
     {
         time ??= new FakeTimeProvider(Noon);
         var options = new ServerOptions { Urls = "http://127.0.0.1:0", Bench = bench, ReportsPerMinute = 20 };
-        var parts = new ServerParts(SmallWorld.Catalog, log, null, new BatchKey(Key), new ReporterPseudonyms("pepper"), time);
+        var parts = new ServerParts(SmallWorld.Catalog, log, null, new BatchKey(Key), new ReporterPseudonyms("pepper"), time) { Rollups = rollups };
         var app = EpicenterServer.Build(options, Task.FromResult(parts));
         await app.StartAsync();
         var server = new RunningServer(app, time);
