@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using Epicenter.Cli.Terminals;
 using Epicenter.Cli.Verbs;
 using Epicenter.Server.Security.Keys;
@@ -35,7 +36,7 @@ internal static class EpicenterCommand
             terminal.Error.WriteLine(e.Message);
             return e.Code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SignalLogException or KeyFileException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SignalLogException or KeyFileException or DbException)
         {
             terminal.Error.WriteLine(e.Message);
             return ExitCode.FoundProblems;
@@ -74,6 +75,7 @@ internal static class EpicenterCommand
             WhyVerb.Create(terminal),
             CatalogVerb.Create(terminal),
             KeyVerb.Create(terminal),
+            LogVerb.Create(terminal),
             BenchVerb.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -16,6 +16,7 @@ public static class EpicenterServer
 {
     private const string SignalLogName = "signals";
     private const string CheckpointsName = "checkpoints";
+    private const string RollupsName = "rollups.db";
     private const string BatchKeyName = "batch.key";
     private const string SecretName = "reporter.key";
 
@@ -112,7 +113,10 @@ public static class EpicenterServer
                 OwnKeyOf(options, time),
                 new ServerSecret(SecretFile.ReadOrCreate(Path.Combine(options.DataFolder, SecretName))),
                 NetworksOf(options, catalog.Graph),
-                time);
+                time)
+            {
+                Rollups = Path.Combine(options.DataFolder, RollupsName),
+            };
         }
         catch
         {

@@ -28,6 +28,7 @@ internal static class ServerComposition
         services.AddSingleton(_ => Parts().Networks);
         services.AddSingleton(_ => Parts().Time);
         services.AddSingleton<ILogFollower>(provider => provider.GetRequiredService<Checkpoints>());
+        services.AddSingleton<ILogFollower>(provider => provider.GetRequiredService<RollupReader>());
         services.AddHostedService<Retention>();
         services.AddSingleton(provider => new AccessKeys(
             new KeyFile(Path.Combine(options.DataFolder, KeyFile.Name)), Parts().OwnKey, Parts().Time, provider.GetRequiredService<ILogger<AccessKeys>>()));
@@ -41,6 +42,8 @@ internal static class ServerComposition
         services.AddSingleton<LiveObservatory>();
         services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
+        services.AddSingleton(provider => new RollupReader(Parts().Log, Parts().Rollups, Parts().Time, provider.GetRequiredService<ILogger<RollupReader>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<RollupReader>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddTraces(options.TracesTo);

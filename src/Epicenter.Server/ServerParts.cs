@@ -8,4 +8,8 @@ namespace Epicenter.Server;
 
 /// <summary>What a server is put together from once its files are open; tests put in their own.</summary>
 internal sealed record ServerParts(
-    CatalogGraph Catalog, ISignalLog Log, CheckpointStore? Checkpoints, AccessKey OwnKey, ServerSecret Secret, NetworkTable Networks, TimeProvider Time);
+    CatalogGraph Catalog, ISignalLog Log, CheckpointStore? Checkpoints, AccessKey OwnKey, ServerSecret Secret, NetworkTable Networks, TimeProvider Time)
+{
+    /// <summary>File of the rollups; null where none are kept.</summary>
+    public string? Rollups { get; init; }
+}

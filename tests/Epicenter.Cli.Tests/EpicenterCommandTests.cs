@@ -20,6 +20,7 @@ public sealed class EpicenterCommandTests
     [InlineData("key", "create", "berlin-2", "--scope", "everything")]
     [InlineData("serve", "--trusted-proxy", "10.0.0.0/33")]
     [InlineData("serve", "--proof-of-work", "sometimes")]
+    [InlineData("log", "backup")]
     public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
     {
         Assert.Equal(2, await _terminal.RunAsync(args));
@@ -47,6 +48,11 @@ public sealed class EpicenterCommandTests
     [InlineData("bench", "ingest")]
     [InlineData("bench", "start")]
     [InlineData("bench", "memory")]
+    [InlineData("log")]
+    [InlineData("log", "verify")]
+    [InlineData("log", "dump")]
+    [InlineData("log", "stats")]
+    [InlineData("log", "backup")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

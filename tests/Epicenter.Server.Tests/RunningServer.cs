@@ -43,6 +43,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public LiveObservatory Observatory => _app.Services.GetRequiredService<LiveObservatory>();
 
+    public RollupReader Rollups => _app.Services.GetRequiredService<RollupReader>();
+
     public ISignalLog Log => _app.Services.GetRequiredService<ISignalLog>();
 
     public static Task<RunningServer> StartAsync(TempFolder folder, bool bench = false, FakeTimeProvider? time = null) =>
@@ -53,19 +55,21 @@ internal sealed class RunningServer : IAsyncDisposable
         TempFolder folder, Func<ServerOptions, ServerOptions> change, NetworkTable? networks = null, ILoggerProvider? log = null) => StartAsync(
             LogIn(folder), new FakeTimeProvider(Noon), change(Usual with { DataFolder = folder.Path }), CheckpointsIn(folder), networks, log);
 
+    /// <param name="rollups">File of the rollups; null for a server that keeps none.</param>
     public static Task<RunningServer> StartAsync(
-        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null) =>
-        StartAsync(log, time ?? new FakeTimeProvider(Noon), Usual with { Bench = bench }, checkpoints);
+        ISignalLog log, bool bench = false, FakeTimeProvider? time = null, CheckpointStore? checkpoints = null, string? rollups = null) =>
+        StartAsync(log, time ?? new FakeTimeProvider(Noon), Usual with { Bench = bench }, checkpoints, rollups: rollups);
 
     private static SegmentedSignalLog LogIn(TempFolder folder) => SegmentedSignalLog.Open(folder.File("signals"));
 
     private static CheckpointStore CheckpointsIn(TempFolder folder) => new(DiskFolder.Make(folder.File("checkpoints")));
 
     private static async Task<RunningServer> StartAsync(
-        ISignalLog log, FakeTimeProvider time, ServerOptions options, CheckpointStore? checkpoints, NetworkTable? networks = null, ILoggerProvider? logs = null)
+        ISignalLog log, FakeTimeProvider time, ServerOptions options, CheckpointStore? checkpoints,
+        NetworkTable? networks = null, ILoggerProvider? logs = null, string? rollups = null)
     {
         var own = new AccessKey("server", KeyScope.Batch, AccessKey.HashOf(Key), Noon);
-        var parts = new ServerParts(SmallWorld.Catalog, log, checkpoints, own, new ServerSecret("pepper"), networks ?? NetworkTable.Empty, time);
+        var parts = new ServerParts(SmallWorld.Catalog, log, checkpoints, own, new ServerSecret("pepper"), networks ?? NetworkTable.Empty, time) { Rollups = rollups };
         var app = EpicenterServer.Build(options, Task.FromResult(parts), logs);
         await app.StartAsync();
         var server = new RunningServer(app, time);

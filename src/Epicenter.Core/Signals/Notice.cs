@@ -18,6 +18,8 @@ public sealed record Notice : Signal
     /// <summary>The feed it was read from.</summary>
     public string? Source { get; init; }
 
+    public override SignalKind Kind => SignalKind.Notice;
+
     public override string Subject => Target;
 
     private protected override string ContentIdentity =>

@@ -20,6 +20,8 @@ public sealed record Probe : Signal
 
     public double? LatencyMs { get; init; }
 
+    public override SignalKind Kind => SignalKind.Probe;
+
     public override string Subject => Target;
 
     private protected override string ContentIdentity =>

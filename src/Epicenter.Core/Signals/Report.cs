@@ -24,6 +24,8 @@ public sealed record Report : Signal
     /// <summary>Id of the internet provider's service the report came through.</summary>
     public string? Network { get; init; }
 
+    public override SignalKind Kind => SignalKind.Report;
+
     public override string Subject => Service;
 
     private protected override string ContentIdentity =>

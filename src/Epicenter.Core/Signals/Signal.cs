@@ -12,6 +12,8 @@ public abstract record Signal
     /// <summary>When it arrived, UTC; null where the order of lines tells.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    public abstract SignalKind Kind { get; }
+
     /// <summary>Id of the service or entity that the signal speaks of.</summary>
     public abstract string Subject { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Epicenter.Core.Detection;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Api;
 
@@ -11,6 +12,7 @@ internal sealed record SeriesWindow(DateTimeOffset From, DateTimeOffset To, int 
     private const int BinMinutes = 5;
 
     private static readonly TimeSpan DefaultLength = TimeSpan.FromHours(24);
+    private static readonly TimeSpan InMemory = TimeSpan.FromHours(48);
 
     public static SeriesWindow? Parse(string? from, string? to, string? step, DateTimeOffset now, out Dictionary<string, string[]> errors)
     {
@@ -20,7 +22,7 @@ internal sealed record SeriesWindow(DateTimeOffset From, DateTimeOffset To, int 
         var minutes = Minutes(step);
         if (minutes is not (>= BinMinutes and <= 24 * 60) || minutes % BinMinutes != 0)
         {
-            errors["step"] = [$"must be a multiple of {BinMinutes} minutes up to a day, such as 15m or 1h"];
+            errors["step"] = [$"must be a multiple of {BinMinutes} minutes up to a day, such as 15m, 1h or 1d"];
         }
 
         if (errors.Count == 0 && since > until)
@@ -30,6 +32,21 @@ internal sealed record SeriesWindow(DateTimeOffset From, DateTimeOffset To, int 
 
         return errors.Count == 0 ? new SeriesWindow(since, until, minutes!.Value) : null;
     }
+
+    /// <summary>The step that rollups have; null where they have none of this length.</summary>
+    public RollupStep? RollupStep => StepMinutes switch
+    {
+        60 => Storage.Rollups.RollupStep.Hour,
+        24 * 60 => Storage.Rollups.RollupStep.Day,
+        _ => null,
+    };
+
+    /// <summary>Whether it begins before what the observatory has in memory.</summary>
+    public bool ReachesBack(DateTimeOffset now) => From < now - InMemory;
+
+    /// <summary>Hours or days as they were counted; of the usual nothing is known any more.</summary>
+    public SeriesJson Over(string service, IEnumerable<RollupCount> counts) =>
+        new(service, From, To, StepMinutes, [.. counts.Select(c => new SeriesPointJson(c.At, c.Signals, null, null, null))]);
 
     /// <summary>Bins of five minutes, added up to the step.</summary>
     public SeriesJson Over(string service, ImmutableArray<SeriesPoint> bins) =>
@@ -68,6 +85,6 @@ internal sealed record SeriesWindow(DateTimeOffset From, DateTimeOffset To, int 
     private static int? Minutes(string? step) =>
         step is null ? BinMinutes
         : int.TryParse(step.AsSpan(0, Math.Max(0, step.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= 1440
-            ? step[^1] switch { 'm' => count, 'h' => count * 60, _ => null }
+            ? step[^1] switch { 'm' => count, 'h' => count * 60, 'd' => count * 24 * 60, _ => null }
             : null;
 }

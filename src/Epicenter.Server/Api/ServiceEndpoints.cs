@@ -3,6 +3,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Server.Api.Contract;
 using Epicenter.Server.Live;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Epicenter.Server.Api;
 
@@ -24,8 +25,9 @@ internal static class ServiceEndpoints
             .Produces<ServiceDetailJson>().ProducesApiProblem(StatusCodes.Status404NotFound);
         services.MapGet("/{id}/series", Series)
             .WithSummary("Reports of a service over time, against the usual")
-            .WithDescription("from and to are RFC 3339 and default to the last 24 hours; up to 48 hours are kept. "
-                + "step is whole minutes, a multiple of five: 5m (the default), 15m, 60m, or 1h.")
+            .WithDescription("from and to are RFC 3339 and default to the last 24 hours. "
+                + "step is whole minutes, a multiple of five: 5m (the default), 15m, 60m, or 1h, 1d. "
+                + "Up to 48 hours are kept so finely; a step of 1h reaches back 400 days and 1d without end, by the hour or day of UTC, without what was usual.")
             .Produces<SeriesJson>().ProducesApiProblem(StatusCodes.Status400BadRequest).ProducesApiProblem(StatusCodes.Status404NotFound);
     }
 
@@ -80,7 +82,13 @@ internal static class ServiceEndpoints
     }
 
     private static async Task<IResult> Series(
-        ILiveObservatory observatory, string id, CancellationToken cancellation, string? from = null, string? to = null, string? step = null)
+        ILiveObservatory observatory,
+        string id,
+        CancellationToken cancellation,
+        [FromServices] RollupReader? rollups = null,
+        string? from = null,
+        string? to = null,
+        string? step = null)
     {
         if (!observatory.Catalog.TryGetService(id, out _))
         {
@@ -88,9 +96,16 @@ internal static class ServiceEndpoints
         }
 
         var window = SeriesWindow.Parse(from, to, step, observatory.Snapshot.At, out var errors);
-        return window is null
-            ? Problem.Invalid(errors)
-            : Results.Json(window.Over(id, await observatory.SeriesOfAsync(id, cancellation)), ApiJson.Default.SeriesJson);
+        if (window is null)
+        {
+            return Problem.Invalid(errors);
+        }
+
+        var counts = window.RollupStep is { } rollupStep && window.ReachesBack(observatory.Snapshot.At)
+            ? rollups?.Reports(id, window.From, window.To, rollupStep)
+            : null;
+        var series = counts is null ? window.Over(id, await observatory.SeriesOfAsync(id, cancellation)) : window.Over(id, counts);
+        return Results.Json(series, ApiJson.Default.SeriesJson);
     }
 
     private static Problem Missing(CatalogGraph catalog, string id) =>

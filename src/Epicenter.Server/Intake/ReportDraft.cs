@@ -1,7 +1,7 @@
 namespace Epicenter.Server.Intake;
 
 /// <summary>A report as a stranger sent it: nothing checked yet.</summary>
-internal sealed class ReportDraft
+internal sealed record ReportDraft
 {
     public string? Id { get; set; }
 

@@ -111,6 +111,13 @@ internal sealed class IdentityFile : IIdentities
             && Crc32.HashToUInt32(identities) == BinaryPrimitives.ReadUInt32LittleEndian(header[28..]);
     }
 
+    /// <summary>Whether these are all that it holds; reads all of it.</summary>
+    public bool Holds(ulong[] sorted)
+    {
+        var identities = new byte[Count * sizeof(ulong)];
+        return _file.Read(identities, _start) == identities.Length && identities.AsSpan().SequenceEqual(LittleEndian(sorted));
+    }
+
     public void Dispose() => _file.Dispose();
 
     private static IdentityFile? Read(IDataFile file)

@@ -12,6 +12,10 @@ internal static class SegmentName
 
     public static string OfIdentities(string segment) => Path.ChangeExtension(segment, ".ids");
 
+    /// <summary>The segments among files, in the order of the log, with their first offsets.</summary>
+    public static IReadOnlyList<(string Name, long FirstOffset)> Among(IEnumerable<string> names) =>
+        [.. names.Order(StringComparer.Ordinal).Select(n => (n, FirstOffsetOf(n))).Where(s => s.Item2 is not null).Select(s => (s.n, s.Item2!.Value))];
+
     /// <summary>The first offset of a segment's file; null for another file.</summary>
     public static long? FirstOffsetOf(string name) =>
         name.Length == Digits + Ending.Length

@@ -1,3 +1,4 @@
+using Epicenter.Core.Signals;
 using Epicenter.Storage.Files;
 
 namespace Epicenter.Storage.Segments;
@@ -18,7 +19,8 @@ internal sealed class SegmentScan
 
     public int Blocks { get; private set; }
 
-    public long Signals { get; private set; }
+    /// <summary>Signals that could be read, by <see cref="SignalKind"/>.</summary>
+    public long[] ByKind { get; } = new long[3];
 
     /// <summary>Ticks of UTC at which the first block arrived; 0 where there is none.</summary>
     public long FirstArrival { get; private set; }
@@ -48,12 +50,11 @@ internal sealed class SegmentScan
             FirstArrival = FirstArrival == 0 ? cursor.Header.Arrival : FirstArrival;
             try
             {
-                foreach (var logged in BlockReader.Read(cursor.Header, cursor.Payload))
+                foreach (var (_, signal) in BlockReader.Read(cursor.Header, cursor.Payload))
                 {
-                    Identities.Add(identity.Of(logged.Signal));
+                    Identities.Add(identity.Of(signal));
+                    ByKind[(int)signal.Kind]++;
                 }
-
-                Signals += cursor.Header.Count;
             }
             catch (InvalidDataException)
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Epicenter.Core;
 using Epicenter.Core.Signals;
@@ -36,15 +37,23 @@ public sealed class FormatTests
     [Fact]
     public void Numbers_OfWords_AreThoseOfTheFormat()
     {
-        Assert.Equal("report=0 probe=1 notice=2", NumbersOf<SignalKind>());
-        Assert.Equal("website=0 app=1 login=2 payment=3 connection=4 slow=5 other=6", NumbersOf<Symptom>());
-        Assert.Equal("ok=0 degraded=1 failed=2", NumbersOf<ProbeOutcome>());
-        Assert.Equal("dns=0 connect=1 tls=2 timeout=3 http=4 content=5", NumbersOf<FailureStage>());
-        Assert.Equal("operational=0 degraded=1 partial-outage=2 major-outage=3 maintenance=4 resolved=5", NumbersOf<NoticeState>());
-        Assert.Equal(
-            "id=2 symptom=3 country=4 subdivision=5 reporter=6 origin=7 network=8 failure=9 status=10 latency=11 title=12 body=13 url=14 source=15",
-            string.Join(' ', Enum.GetValues<SignalShape>().Where(s => s > SignalShape.KindMask)
-                .Select(s => $"{s.ToString()["Has".Length..].ToLowerInvariant()}={int.Log2((int)s)}")));
+        var numbers = new[]
+        {
+            ("report=0 probe=1 notice=2", NumbersOf<SignalKind>()),
+            ("website=0 app=1 login=2 payment=3 connection=4 slow=5 other=6", NumbersOf<Symptom>()),
+            ("ok=0 degraded=1 failed=2", NumbersOf<ProbeOutcome>()),
+            ("dns=0 connect=1 tls=2 timeout=3 http=4 content=5", NumbersOf<FailureStage>()),
+            ("operational=0 degraded=1 partial-outage=2 major-outage=3 maintenance=4 resolved=5", NumbersOf<NoticeState>()),
+            ("id=2 symptom=3 country=4 subdivision=5 reporter=6 origin=7 network=8 failure=9 status=10 latency=11 title=12 body=13 url=14 source=15", Bits()),
+        };
+
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "log-format.md"));
+        Assert.All(numbers, n => Assert.Equal(n.Item1, n.Item2));
+        Assert.All(numbers, n => Assert.Contains($"`{n.Item1}`", page, StringComparison.Ordinal));
+        Assert.Contains($"A header of {SegmentHeader.Length} bytes", page, StringComparison.Ordinal);
+        Assert.Contains($"| {SegmentHeader.SecretAt} | 8 | secret", page, StringComparison.Ordinal);
+        Assert.Contains($"| {BlockHeader.Length} | | payload |", page, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"1 to {BlockHeader.LongestPayload:N0} |"), page, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, byte[]> Fixture() =>
@@ -68,6 +77,20 @@ public sealed class FormatTests
 
     private static IEnumerable<Signal> Signals() => File.ReadLines(Path.Combine(s_fixtures, "log-v1.ndjson")).Select(line =>
         SignalCodec.TryRead(Encoding.UTF8.GetBytes(line), out var signal, out var error) ? signal : throw new InvalidDataException(error.Message));
+
+    private static string Bits() => string.Join(' ', Enum.GetValues<SignalShape>().Where(s => s > SignalShape.KindMask)
+        .Select(s => $"{s.ToString()["Has".Length..].ToLowerInvariant()}={int.Log2((int)s)}"));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Epicenter.slnx")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
 
     private static string NumbersOf<TEnum>()
         where TEnum : struct, Enum => string.Join(' ', Enum.GetValues<TEnum>().Select(v => $"{EnumWords.Of(v)}={Convert.ToInt32(v, null)}"));

@@ -1,0 +1,147 @@
+using System.Data.Common;
+using Epicenter.Storage;
+using Epicenter.Storage.Rollups;
+
+namespace Epicenter.Server.Live;
+
+/// <summary>Follows the signal log once a minute and counts what came. Where that fails, nothing else does: it says so and tries again.</summary>
+/// <param name="path">The rollups' file; null where none are kept.</param>
+public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvider time, ILogger<RollupReader> logger) : BackgroundService, ILogFollower
+{
+    private const int SignalsAtOnce = 50_000;
+
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _using = new();
+    private RollupStore? _store;
+    private long _offset;
+    private bool _isFailing;
+
+    public string Name => "rollups";
+
+    /// <summary>The last signal that is counted for good: those after it are still needed. 0 until the first minute is over.</summary>
+    public long Offset => path is null ? long.MaxValue : Interlocked.Read(ref _offset);
+
+    /// <summary>Reports of a service by hour or by day; null where there are no rollups to ask.</summary>
+    public IReadOnlyList<RollupCount>? Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step)
+    {
+        lock (_using)
+        {
+            try
+            {
+                return _store?.Reports(service, from, to, step);
+            }
+            catch (DbException e)
+            {
+                Log.NotAnswered(logger, e.Message);
+                return null;
+            }
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _store?.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        using var minute = new PeriodicTimer(Between, time);
+        try
+        {
+            while (await minute.WaitForNextTickAsync(stoppingToken))
+            {
+                await Task.Run(() => Follow(path, stoppingToken), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is left is counted after the next start.
+        }
+    }
+
+    private void Follow(string file, CancellationToken stopping)
+    {
+        try
+        {
+            Open(file);
+            foreach (var signals in log.ReadAfter(Offset).Chunk(SignalsAtOnce))
+            {
+                stopping.ThrowIfCancellationRequested();
+                lock (_using)
+                {
+                    _store!.Add(signals);
+                }
+
+                Interlocked.Exchange(ref _offset, _store.Offset);
+            }
+
+            lock (_using)
+            {
+                _store!.Forget(time.GetUtcNow());
+            }
+
+            if (_isFailing)
+            {
+                Log.CountingAgain(logger);
+                _isFailing = false;
+            }
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            Fail(e);
+        }
+    }
+
+    private void Open(string file)
+    {
+        lock (_using)
+        {
+            _store ??= RollupStore.Open(file);
+            if (_store.Offset > log.End)
+            {
+                Log.BeyondTheLog(logger, _store.Offset, log.End);
+                _store.GoBackTo(log.End);
+            }
+        }
+
+        Interlocked.Exchange(ref _offset, _store.Offset);
+    }
+
+    // A connection may be what is broken: the next minute opens a new one.
+    private void Fail(Exception e)
+    {
+        lock (_using)
+        {
+            _store?.Dispose();
+            _store = null;
+        }
+
+        if (!_isFailing)
+        {
+            Log.NotCounting(logger, path!, e.Message);
+            _isFailing = true;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The rollups in {File} can't be written ({Reason}); tried again every minute, all else goes on. Where the file is damaged, put a backup in its place, or move it away to count anew what the log holds")]
+        public static partial void NotCounting(ILogger logger, string file, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "The rollups are written again")]
+        public static partial void CountingAgain(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The rollups can't be read ({Reason})")]
+        public static partial void NotAnswered(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The rollups count up to signal {Offset}, and the signal log ends at {End}: an older copy has taken its place. What it lacks stays counted")]
+        public static partial void BeyondTheLog(ILogger logger, long offset, long end);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Epicenter.Core;
+using Epicenter.Core.Signals;
+using Microsoft.Data.Sqlite;
+
+namespace Epicenter.Storage.Rollups;
+
+/// <summary>Counts of signals by hour and by day, which outlive the signals, in a SQLite file.</summary>
+/// <remarks>
+/// The offset up to which the log is counted changes in the transaction that adds the counts, so each signal counts once whatever happens
+/// between. For one thread at a time. Every member may throw a <see cref="DbException"/>.
+/// </remarks>
+public sealed class RollupStore : IDisposable
+{
+    private const int HoursKeptForDays = 400;
+    private const int SecondsADay = 86_400;
+
+    // FULL, since what is counted here may be given up there.
+    private const string Setup = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        BEGIN IMMEDIATE;
+        CREATE TABLE IF NOT EXISTS hourly (
+            subject TEXT, hour INTEGER, kind TEXT, detail TEXT, country TEXT, count INTEGER NOT NULL,
+            PRIMARY KEY (subject, hour, kind, detail, country)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS daily (
+            subject TEXT, day INTEGER, kind TEXT, detail TEXT, country TEXT, count INTEGER NOT NULL,
+            PRIMARY KEY (subject, day, kind, detail, country)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS progress (offset INTEGER NOT NULL);
+        INSERT INTO progress SELECT 0 WHERE NOT EXISTS (SELECT * FROM progress);
+        COMMIT;
+        """;
+
+    private readonly SqliteConnection _connection;
+    private long _offset;
+
+    private RollupStore(SqliteConnection connection)
+    {
+        _connection = connection;
+        _offset = (long)Ask("SELECT offset FROM progress")!;
+    }
+
+    /// <summary>The last signal of the log that is counted; from any thread.</summary>
+    public long Offset => Interlocked.Read(ref _offset);
+
+    /// <summary>Opens the file, and makes it where there is none.</summary>
+    public static RollupStore Open(string path) => Open(path, SqliteOpenMode.ReadWriteCreate, Setup);
+
+    /// <summary>Opens a file that is there, perhaps in use, to read from it.</summary>
+    public static RollupStore OpenRead(string path) => Open(path, SqliteOpenMode.ReadOnly, "PRAGMA query_only = 1");
+
+    /// <summary>Counts signals that follow <see cref="Offset"/>: all of them, or where it throws none.</summary>
+    /// <param name="signals">Without a gap but for those that can't be read any more.</param>
+    public void Add(IReadOnlyList<LoggedSignal> signals)
+    {
+        ArgumentNullException.ThrowIfNull(signals);
+        if (signals.Count == 0)
+        {
+            return;
+        }
+
+        var counts = new Dictionary<RollupKey, long>();
+        foreach (var (_, signal) in signals)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, RollupKey.Of(signal), out _)++;
+        }
+
+        Commit(counts, signals[^1].Offset);
+    }
+
+    /// <summary>Counts from here on, because the log ends here: a copy of it has taken its place.</summary>
+    public void GoBackTo(long offset)
+    {
+        Do("UPDATE progress SET offset = $offset", ("$offset", offset));
+        Interlocked.Exchange(ref _offset, offset);
+    }
+
+    /// <summary>Gives up hours that are 400 days old; their days stay.</summary>
+    public void Forget(DateTimeOffset now) =>
+        Do("DELETE FROM hourly WHERE hour < $oldest", ("$oldest", now.AddDays(-HoursKeptForDays).ToUnixTimeSeconds()));
+
+    /// <summary>Reports of a service from a moment up to before another; hours or days without any are left out.</summary>
+    public IReadOnlyList<RollupCount> Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step)
+    {
+        var (table, at) = step == RollupStep.Hour ? ("hourly", "hour") : ("daily", "day");
+        using var command = Command(
+            $"SELECT {at}, SUM(count) FROM {table} WHERE subject = $subject AND kind = $kind AND {at} >= $from AND {at} < $to GROUP BY {at} ORDER BY {at}",
+            ("$subject", service),
+            ("$kind", EnumWords.Of(SignalKind.Report)),
+            ("$from", from.ToUnixTimeSeconds()),
+            ("$to", to.ToUnixTimeSeconds()));
+        using var rows = command.ExecuteReader();
+        var counts = new List<RollupCount>();
+        while (rows.Read())
+        {
+            counts.Add(new RollupCount(DateTimeOffset.FromUnixTimeSeconds(rows.GetInt64(0)), rows.GetInt64(1)));
+        }
+
+        return counts;
+    }
+
+    /// <summary>What is covered.</summary>
+    public RollupSpan Span() => new(Offset, Moment(Ask("SELECT MIN(day) FROM daily")), Moment(Ask("SELECT MAX(day) FROM daily")));
+
+    /// <summary>Copies all of it to another file, in place of what that holds, while it may be in use.</summary>
+    public void BackUp(string path)
+    {
+        using var copy = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        _connection.BackupDatabase(copy);
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static RollupStore Open(string path, SqliteOpenMode mode, string setup)
+    {
+        var connection = Connect(path, mode);
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = setup;
+            command.ExecuteNonQuery();
+            return new RollupStore(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // Without a pool, so that the file is closed when the store is.
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static DateTimeOffset? Moment(object? seconds) => seconds is long known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
+
+    private void Commit(Dictionary<RollupKey, long> counts, long offset)
+    {
+        using var transaction = _connection.BeginTransaction();
+        using var hourly = Counting("INSERT INTO hourly VALUES ($subject, $at, $kind, $detail, $country, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count", transaction);
+        using var daily = Counting("INSERT INTO daily VALUES ($subject, $at, $kind, $detail, $country, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count", transaction);
+        foreach (var (key, count) in counts)
+        {
+            Count(hourly, key, key.Hour, count);
+            Count(daily, key, key.Hour - (key.Hour % SecondsADay), count);
+        }
+
+        using var progress = Command("UPDATE progress SET offset = $offset WHERE offset = $before", ("$offset", offset), ("$before", _offset));
+        progress.Transaction = transaction;
+        if (progress.ExecuteNonQuery() != 1)
+        {
+            throw new InvalidOperationException("Somebody else counts in the same file.");
+        }
+
+        transaction.Commit();
+        Interlocked.Exchange(ref _offset, offset);
+    }
+
+    private SqliteCommand Counting(string sql, SqliteTransaction transaction)
+    {
+        var command = Command(sql, ("$subject", ""), ("$at", 0L), ("$kind", ""), ("$detail", ""), ("$country", ""), ("$count", 0L));
+        command.Transaction = transaction;
+        return command;
+    }
+
+    private static void Count(SqliteCommand command, in RollupKey key, long at, long count)
+    {
+        command.Parameters["$subject"].Value = key.Subject;
+        command.Parameters["$at"].Value = at;
+        command.Parameters["$kind"].Value = key.Kind;
+        command.Parameters["$detail"].Value = key.Detail;
+        command.Parameters["$country"].Value = key.Country;
+        command.Parameters["$count"].Value = count;
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+
+    private object? Ask(string sql)
+    {
+        using var command = Command(sql);
+        return command.ExecuteScalar();
+    }
+
+    private void Do(string sql, (string Name, object Value) parameter)
+    {
+        using var command = Command(sql, parameter);
+        command.ExecuteNonQuery();
+    }
+}
