@@ -15,7 +15,7 @@ internal sealed class Figures(Terminal terminal)
     /// <param name="peer">What the peer is, with its value where no line of its own tells it.</param>
     /// <param name="peerValue">In the same unit.</param>
     public void Write(string name, double value, string unit, string peer, double peerValue) =>
-        Write(new Figure(name, Shown(value), unit, peer, Shown(value / peerValue)));
+        Write(new Figure(name, Shown(value), unit, peer, peerValue == 0 ? null : Shown(value / peerValue)));
 
     private void Write(Figure figure)
     {

@@ -127,9 +127,9 @@ internal sealed class IntakeBench
         _figures.Say("Counting syncs");
         using var trace = await SyncTrace.AttachAsync(_server.Id, _folder, _cancellation);
         await LoadAsync(Reports, TraceDuration);
-        var batches = await _server.MetricAsync(Batches, _cancellation) - before;
+        var batches = await _server.MetricAsync(Batches, _cancellation) - before ?? 0;
         var calls = await trace.DetachAsync(_cancellation);
-        _figures.Write("fdatasync_per_batch", calls / (double)batches!.Value, "calls", "one a batch, or what was acknowledged was not durable", 1);
+        _figures.Write("fdatasync_per_batch", (double)calls / Math.Max(1, batches), "calls", "one a batch, or what was acknowledged was not durable", 1);
     }
 
     private async Task CompareWithOthersAsync(double reports)

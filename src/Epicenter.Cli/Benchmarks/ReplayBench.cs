@@ -15,7 +15,7 @@ internal sealed class ReplayBench
     private const int BytesLimit = 100;
     private const int RateLimit = 250_000;
 
-    // For the two worlds that are measured ever since.
+    // The usual worlds, and what is asked of them.
     private static readonly Dictionary<string, double> SecondsLimit = new() { ["a"] = 1.5, ["b"] = 5 };
     private static readonly int[] DenseSignalsPerMinute = [100, 1000];
 
@@ -81,6 +81,11 @@ internal sealed class ReplayBench
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(OwnProgram.With("replay", "--catalog", catalog, "--signals", signals, "--quiet"))!;
         await process.WaitForExitAsync(_cancellation);
+        if (process.ExitCode != ExitCode.Fine)
+        {
+            throw new VerbException($"{signals} can't be replayed.");
+        }
+
         _figures.Write($"{name}_cold", Stopwatch.GetElapsedTime(began).TotalSeconds, "s");
     }
 
@@ -103,7 +108,11 @@ internal sealed class ReplayBench
     private async Task<double> MeasureAsync(string name, CatalogGraph catalog, string signals, double? secondsLimit)
     {
         _figures.Say($"Replaying {name}, {_rounds + 1} times");
-        await ReplayAsync(catalog, signals);
+        if ((await ReplayAsync(catalog, signals)).Outcome.Signals == 0)
+        {
+            throw new VerbException($"{signals} holds no signals.");
+        }
+
         var runs = new List<ReplayTiming>();
         var parsingRates = new List<double>();
         for (var round = 0; round < _rounds; round++)
@@ -124,7 +133,7 @@ internal sealed class ReplayBench
 
     private void Write(string name, ReplayOutcome outcome, int series, double cpuSeconds)
     {
-        var ticks = (outcome.To!.Value - outcome.From!.Value).TotalMinutes;
+        var ticks = Math.Max(1, (outcome.To - outcome.From)?.TotalMinutes ?? 0);
         _figures.Write($"{name}_cpu", cpuSeconds, "s");
         _figures.Write($"{name}_cpu_per_signal", cpuSeconds * 1e9 / outcome.Signals, "ns");
         _figures.Write($"{name}_cpu_per_series_and_tick", cpuSeconds * 1e9 / (series * ticks), "ns");

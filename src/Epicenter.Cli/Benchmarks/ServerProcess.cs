@@ -57,6 +57,11 @@ internal sealed partial class ServerProcess : IAsyncDisposable
                 await Task.Delay(PollPause, cancellation);
             }
         }
+        catch (HttpRequestException e)
+        {
+            await server.DisposeAsync();
+            throw new VerbException("The server ended before it was ready.", e);
+        }
         catch
         {
             await server.DisposeAsync();
