@@ -14,6 +14,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
 
     private RollupStore? _store;
     private long _offset;
+    private long? _endAtStart;
     private bool _isFailing;
 
     /// <summary>The last signal that is counted for good: those after it are still needed. 0 until the first minute is over.</summary>
@@ -38,6 +39,13 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
             Log.NotAnswered(logger, e.Message);
             return null;
         }
+    }
+
+    // Hosted services start one after another: this one before a signal can come, which would hide that the log is an older copy.
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _endAtStart = log.End;
+        return base.StartAsync(cancellationToken);
     }
 
     public override void Dispose()
@@ -96,12 +104,14 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     private RollupStore Open(string file)
     {
         var store = RollupStore.Open(file);
-        if (store.Offset > log.End)
+        if (store.Offset > _endAtStart)
         {
-            Log.BeyondTheLog(logger, store.Offset, log.End);
-            store.GoBackTo(log.End);
+            Log.BeyondTheLog(logger, store.Offset, _endAtStart.Value);
+            store.GoBackTo(_endAtStart.Value);
         }
 
+        // From now on it is ahead of that by what it has counted itself.
+        _endAtStart = null;
         return store;
     }
 
