@@ -41,9 +41,9 @@ internal static class ServerComposition
         services.AddSingleton<IntakeCounts>();
         services.AddSingleton<LiveObservatory>();
         services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
-        services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
         services.AddSingleton(provider => new RollupReader(Parts().Log, Parts().Rollups, Parts().Time, provider.GetRequiredService<ILogger<RollupReader>>()));
         services.AddHostedService(provider => provider.GetRequiredService<RollupReader>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
         services.AddTraces(options.TracesTo);

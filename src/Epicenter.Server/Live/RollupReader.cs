@@ -12,9 +12,9 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
-    private readonly Lock _using = new();
     private RollupStore? _store;
     private long _offset;
+    private long? _endAtStart;
     private bool _isFailing;
 
     public string Name => "rollups";
@@ -25,18 +25,29 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     /// <summary>Reports of a service by hour or by day; null where there are no rollups to ask.</summary>
     public IReadOnlyList<RollupCount>? Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step)
     {
-        lock (_using)
+        if (!File.Exists(path))
         {
-            try
-            {
-                return _store?.Reports(service, from, to, step);
-            }
-            catch (DbException e)
-            {
-                Log.NotAnswered(logger, e.Message);
-                return null;
-            }
+            return null;
         }
+
+        try
+        {
+            // On a connection of its own: who asks does not wait for who counts.
+            using var rollups = RollupStore.OpenRead(path);
+            return rollups.Reports(service, from, to, step);
+        }
+        catch (DbException e)
+        {
+            Log.NotAnswered(logger, e.Message);
+            return null;
+        }
+    }
+
+    // Hosted services start one after another: this one before a signal can come, which would hide that the log is an older copy.
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _endAtStart = log.End;
+        return base.StartAsync(cancellationToken);
     }
 
     public override void Dispose()
@@ -70,59 +81,47 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     {
         try
         {
-            Open(file);
-            foreach (var signals in log.ReadAfter(Offset).Chunk(SignalsAtOnce))
+            _store ??= Open(file);
+            Interlocked.Exchange(ref _offset, _store.Offset);
+            foreach (var signals in log.ReadAfter(_store.Offset).Chunk(SignalsAtOnce))
             {
                 stopping.ThrowIfCancellationRequested();
-                lock (_using)
-                {
-                    _store!.Add(signals);
-                }
-
+                _store.Add(signals);
                 Interlocked.Exchange(ref _offset, _store.Offset);
             }
 
-            lock (_using)
-            {
-                _store!.Forget(time.GetUtcNow());
-            }
-
+            _store.Forget(time.GetUtcNow());
             if (_isFailing)
             {
                 Log.CountingAgain(logger);
                 _isFailing = false;
             }
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Fail(e);
         }
     }
 
-    private void Open(string file)
+    private RollupStore Open(string file)
     {
-        lock (_using)
+        var store = RollupStore.Open(file);
+        if (store.Offset > _endAtStart)
         {
-            _store ??= RollupStore.Open(file);
-            if (_store.Offset > log.End)
-            {
-                Log.BeyondTheLog(logger, _store.Offset, log.End);
-                _store.GoBackTo(log.End);
-            }
+            Log.BeyondTheLog(logger, store.Offset, _endAtStart.Value);
+            store.GoBackTo(_endAtStart.Value);
         }
 
-        Interlocked.Exchange(ref _offset, _store.Offset);
+        // From now on it is ahead of that by what it has counted itself.
+        _endAtStart = null;
+        return store;
     }
 
     // A connection may be what is broken: the next minute opens a new one.
     private void Fail(Exception e)
     {
-        lock (_using)
-        {
-            _store?.Dispose();
-            _store = null;
-        }
-
+        _store?.Dispose();
+        _store = null;
         if (!_isFailing)
         {
             Log.NotCounting(logger, path!, e.Message);

@@ -142,8 +142,8 @@ public sealed class RollupStore : IDisposable
     private void Commit(Dictionary<RollupKey, long> counts, long offset)
     {
         using var transaction = _connection.BeginTransaction();
-        using var hourly = Counting("INSERT INTO hourly VALUES ($subject, $at, $kind, $detail, $country, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count", transaction);
-        using var daily = Counting("INSERT INTO daily VALUES ($subject, $at, $kind, $detail, $country, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count", transaction);
+        using var hourly = Counting("hourly", transaction);
+        using var daily = Counting("daily", transaction);
         foreach (var (key, count) in counts)
         {
             Count(hourly, key, key.Hour, count);
@@ -161,9 +161,11 @@ public sealed class RollupStore : IDisposable
         Interlocked.Exchange(ref _offset, offset);
     }
 
-    private SqliteCommand Counting(string sql, SqliteTransaction transaction)
+    private SqliteCommand Counting(string table, SqliteTransaction transaction)
     {
-        var command = Command(sql, ("$subject", ""), ("$at", 0L), ("$kind", ""), ("$detail", ""), ("$country", ""), ("$count", 0L));
+        var command = Command(
+            $"INSERT INTO {table} VALUES ($subject, $at, $kind, $detail, $country, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+            ("$subject", ""), ("$at", 0L), ("$kind", ""), ("$detail", ""), ("$country", ""), ("$count", 0L));
         command.Transaction = transaction;
         return command;
     }

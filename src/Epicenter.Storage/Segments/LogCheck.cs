@@ -95,7 +95,7 @@ internal sealed class LogCheck(SignalLogView view)
         _identities.UnionWith(scan.Identities.Sorted());
         if (scan.ByKind.Sum() - (_identities.Count - before) is > 0 and var twice)
         {
-            Tell(name, SegmentHeader.Length, scan.End, 0, $"{twice} signals stand in the log twice");
+            Tell(name, SegmentHeader.Length, scan.End, 0, $"signals that stand in the log twice: {twice}");
         }
     }
 

@@ -56,20 +56,21 @@ public sealed class RollupReaderTests : IDisposable
         await CountAsync(server, 1);
     }
 
-    [Fact]
-    public async Task Follow_LogIsAnOlderCopy_CountsWhatComesNew()
+    // With 1, the signals of the first minute have taken the log past what was counted before anybody looks.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public async Task Follow_LogIsAnOlderCopy_CountsWhatComesNew(long counted)
     {
         using (var store = RollupStore.Open(Rollups))
         {
-            store.GoBackTo(1000);
+            store.GoBackTo(counted);
         }
 
         await using var server = await StartAsync();
-        await server.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await server.UntilAsync(() => !File.Exists(Rollups) || server.Rollups.Offset == 0);
-        await server.SendAsync(Report("2026-03-02T10:05:00Z"));
-        await CountAsync(server, 1);
-        Assert.Equal([1], (await SeriesAsync(server, "1h")).Select(p => (int)p!["reports"]!));
+        await server.SendAsync(Report("2026-03-02T10:05:00Z") + Report("2026-03-02T10:06:00Z"));
+        await CountAsync(server, 2);
+        Assert.Equal([2], (await SeriesAsync(server, "1h")).Select(p => (int)p!["reports"]!));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RollupStoreTests : IDisposable
         }
 
         Assert.Equal(
-            ["aws|notice|partial-outage||1", "hulu|probe|failed||1", "hulu|report|||1", "hulu|report|login|DE|1"],
+            ["aws|notice|partial-outage||1", "hulu|probe|failed||1", "hulu|report|login|DE|1", "hulu|report|||1"],
             Rows("SELECT subject || '|' || kind || '|' || detail || '|' || country || '|' || count FROM daily ORDER BY 1").Order(StringComparer.Ordinal));
     }
 

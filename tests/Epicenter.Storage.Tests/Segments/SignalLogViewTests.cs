@@ -103,7 +103,7 @@ public sealed class SignalLogViewTests
 
         var problem = Assert.Single(View(new Dictionary<string, byte[]> { [name] = bytes }).Check().Problems);
 
-        Assert.Contains("1 signals stand in the log twice", problem.What, StringComparison.Ordinal);
+        Assert.Contains("signals that stand in the log twice: 1", problem.What, StringComparison.Ordinal);
     }
 
     [Fact]
