@@ -213,7 +213,7 @@ public sealed class Detector
 
     private Episode? Suspected(int service)
     {
-        var (evidence, window) = _scan.Loudest(service, _settled[service]);
+        var (evidence, window) = _scan.LoudestIfSuspicious(service, _settled[service]);
         if (evidence < SuspicionEvidence)
         {
             return null;

@@ -12,6 +12,9 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     private const double RecedingEvidence = -1;
     private const double FewestReports = 2;
 
+    // Up to twice the usual count never speaks for failing by more than 0.2, whatever the count and however little is known of what is usual.
+    private const double Unremarkable = 2;
+
     private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, 120];
 
     // Where each of the last minutes stands in the rings, newest first: worked out once a minute for all services.
@@ -37,12 +40,8 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     }
 
     /// <summary>Distinct reports of a series, and those usual, in the last minutes (at most <see cref="Longest"/>).</summary>
-    public (double Count, double Expected) Sum(int series, int window)
-    {
-        var (count, expected) = (0.0, 0.0);
-        Add(series, 0, window, ref count, ref expected);
-        return (count, expected);
-    }
+    public (double Count, double Expected) Sum(int series, int window) =>
+        (AddReports(series, 0, window, 0), AddUsual(series, 0, window, 0));
 
     /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, <see cref="Longest"/> at most.</summary>
     public double Since(int service, long since)
@@ -71,11 +70,19 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
 
     /// <summary>The window that speaks loudest for failing.</summary>
     /// <param name="settled">Minute up to which the service's reports are accounted for: no window reaches back to it.</param>
-    public (double Evidence, int Window) Loudest(int service, long settled)
+    public (double Evidence, int Window) Loudest(int service, long settled) => Loudest(service, settled, besides: 0);
+
+    /// <summary>The same for a service of which nothing is suspected yet: what can't raise suspicion is passed over.</summary>
+    public (double Evidence, int Window) LoudestIfSuspicious(int service, long settled) =>
+        Loudest(service, settled, besides: AnyProbeFailed(service) ? 0 : Unremarkable);
+
+    // Leaves out windows with fewer than so many times the usual reports.
+    private (double Evidence, int Window) Loudest(int service, long settled, double besides)
     {
+        var probed = AnyProbeFailed(service);
         var best = (Evidence: double.NegativeInfinity, Window: 1);
         var (count, expected, weighed) = (0.0, 0.0, 0.0);
-        var summed = 0;
+        var (counted, added) = (0, 0);
         foreach (var window in s_windows)
         {
             if (Minute - window < settled)
@@ -83,15 +90,16 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
                 break;
             }
 
-            Add(service, summed, window, ref count, ref expected);
-            summed = window;
-            if (count < FewestReports && !(probes.Any && probes.Failed(service, Minute, window) > 0))
+            count = AddReports(service, counted, window, count);
+            counted = window;
+            if (count < FewestReports && !(probed && probes.Failed(service, Minute, window) > 0))
             {
                 continue;
             }
 
-            // No more reports in a longer time, and still more than usual: that is weaker.
-            if (count == weighed && expected < count && IsPlain(service))
+            expected = AddUsual(service, added, window, expected);
+            added = window;
+            if (count < besides * expected || IsWeaker(service, count, expected, weighed))
             {
                 continue;
             }
@@ -114,20 +122,34 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
         || (age >= 35 && Since(service, Minute - 29) < RecedingEvidence)
         || (age >= 65 && Since(service, Minute - 59) < RecedingEvidence / 2);
 
+    private bool AnyProbeFailed(int service) => probes.Any && probes.Failed(service, Minute, Longest) > 0;
+
+    // No more reports than in a shorter window, and still more than usual. Only where reports are all that speaks.
+    private bool IsWeaker(int service, double count, double expected, double weighed) =>
+        count == weighed && expected < count && !probes.Any && !origins.AnyKnown && !layout.IsInternetProvider(service);
+
     // Adds the minutes from one distance back to another, the nearer one included.
-    private void Add(int series, int from, int to, ref double count, ref double expected)
+    private double AddReports(int series, int from, int to, double sum)
     {
-        var counts = reports.Values;
-        var usual = rates.Values;
-        for (var back = from; back < to; back++)
+        var values = reports.Values;
+        foreach (var row in _reportRows.AsSpan(from, to - from))
         {
-            count += counts[_reportRows[back] + series];
-            expected += usual[_rateRows[back] + series] * _echoes[back];
+            sum += values[row + series];
         }
+
+        return sum;
     }
 
-    // Whether reports of the service are all that speaks.
-    private bool IsPlain(int service) => !probes.Any && !origins.AnyKnown && !layout.IsInternetProvider(service);
+    private double AddUsual(int series, int from, int to, double sum)
+    {
+        var values = rates.Values;
+        for (var back = from; back < to; back++)
+        {
+            sum += values[_rateRows[back] + series] * _echoes[back];
+        }
+
+        return sum;
+    }
 
     // Reports on an internet provider that are really about what fails behind it.
     private double Blame(int provider, int window)

@@ -14,12 +14,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     {
         var joined = new HashSet<IncidentCase>();
         var hosts = register.Hosts.ToArray();
-        if (hosts.Length == 0)
-        {
-            return joined;
-        }
-
-        foreach (var episode in free.Where(e => e.IsFresh).ToArray())
+        foreach (var episode in hosts.Length == 0 ? [] : free.FindAll(e => e.IsFresh))
         {
             var (host, posterior, reach) = BestHost(hosts, episode);
             if (host is null || !IsConvincing(reach, episode))

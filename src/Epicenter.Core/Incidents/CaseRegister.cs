@@ -81,6 +81,20 @@ internal sealed class CaseRegister(CatalogGraph catalog)
         return null;
     }
 
+    /// <summary>Whether a service still fails in an open incident.</summary>
+    public bool IsHeld(int service)
+    {
+        foreach (var c in _atHand)
+        {
+            if (c.IsOpen && c.Members.TryGetValue(service, out var member) && member.EndedMinute is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Services that open incidents other than these explain.</summary>
     public IReadOnlySet<int> Excused(params ReadOnlySpan<IncidentCase> own)
     {

@@ -105,7 +105,7 @@ public sealed class IncidentBook
         var free = new List<Episode>();
         foreach (var episode in _detector.Episodes.Values)
         {
-            if (!IsHeld(episode.Service))
+            if (!_register.IsHeld(episode.Service))
             {
                 free.Add(episode);
             }
@@ -119,19 +119,6 @@ public sealed class IncidentBook
 
         free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
         return free;
-    }
-
-    private bool IsHeld(int service)
-    {
-        foreach (var open in _register.Open)
-        {
-            if (open.Members.TryGetValue(service, out var member) && member.EndedMinute is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ResolveQuiet()

@@ -6,7 +6,7 @@ internal sealed class EntityScores(int entities)
     private readonly double[] _scores = new double[entities];
     private readonly bool[] _has = new bool[entities];
     private readonly List<int> _entities = [];
-    private bool _sorted;
+    private bool _sorted = true;
 
     public double this[int entity]
     {

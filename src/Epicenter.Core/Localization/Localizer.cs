@@ -6,7 +6,7 @@ namespace Epicenter.Core.Localization;
 /// <summary>
 /// Names what a cluster of failing services shares. A noisy-OR model in the line of Shrink (Kandula et al., 2005) and Sherlock (Bahl
 /// et al., 2007): a cause reaches each service with the probability that the catalog's dependencies give, a small leak covers the rest.
-/// The posterior over single causes is exact; more than one cause at once is more than one cluster.
+/// The posterior over single causes is exact; more than one cause at once is more than one cluster. Not thread-safe.
 /// </summary>
 public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoard notices)
 {
@@ -18,15 +18,14 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
 
     private readonly PartMixes _mixes = new(catalog);
     private readonly EntityScores _members = new(catalog.Entities.Length);
-    private readonly HashSet<int> _inCluster = [];
-    private readonly Dictionary<(int Service, long Since), double> _fine = [];
-    private long _fineMinute = long.MinValue;
+    private readonly HealthyOdds _healthy = new(catalog.ServiceCount, detector);
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
     public Posterior Explain(Cluster cluster)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ScoreMembers(cluster);
+        _healthy.Begin(cluster);
         var symptoms = new SymptomFit(cluster.Members);
         var scored = new List<(int Entity, ScoreParts Parts)> { (CauseBelief.UnknownCause, UnknownCause(cluster)) };
         var hopeless = BestMembersScore() - HopelessBehind;
@@ -40,13 +39,12 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             scored.Add((entity, new ScoreParts(
                 Priors.Of(catalog.Entities[entity]),
                 _members[entity],
-                HealthyScore(entity, cluster),
+                HealthyScore(entity),
                 SymptomScore(entity, symptoms),
                 notices.For(entity, detector.Minute))));
         }
 
         _members.Clear();
-        _inCluster.Clear();
         return Posterior.Of(scored);
     }
 
@@ -85,7 +83,8 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     /// <summary>ln((1 − p) + p · e^evidence): what a service's evidence is worth to a cause that reaches it with probability p.</summary>
     public static double LogMix(double probability, double evidence) => LogMixOfOdds(probability, Odds(evidence));
 
-    private static double Odds(double evidence) => Math.Exp(Math.Min(evidence, EvidenceCap));
+    /// <summary>e^evidence, capped.</summary>
+    internal static double Odds(double evidence) => Math.Exp(Math.Min(evidence, EvidenceCap));
 
     private static double LogMixOfOdds(double probability, double odds) => Math.Log(1 - probability + (probability * odds));
 
@@ -98,7 +97,6 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             var odds = Odds(member.PeakEvidence);
             var byLeak = LogMixOfOdds(Priors.Leak, odds);
             leaked += byLeak;
-            _inCluster.Add(member.Service);
             foreach (var upstream in catalog.UpstreamOf(member.Service))
             {
                 var probability = 1 - ((1 - upstream.Strength) * (1 - Priors.Leak));
@@ -123,35 +121,18 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return best;
     }
 
-    private double HealthyScore(int entity, Cluster cluster)
+    private double HealthyScore(int entity)
     {
         var score = 0.0;
         foreach (var reach in catalog.ReachOf(entity))
         {
-            if (!_inCluster.Contains(reach.Service) && !cluster.Excused.Contains(reach.Service))
+            if (_healthy.Of(reach.Service) is var odds and >= 0)
             {
-                score += LogMixOfOdds(reach.Probability, OddsWithoutTrouble(reach.Service, cluster.Onset));
+                score += LogMixOfOdds(reach.Probability, odds);
             }
         }
 
         return score;
-    }
-
-    // The same services stand on many candidates, and on those of many clusters: worked out once a minute.
-    private double OddsWithoutTrouble(int service, long since)
-    {
-        if (_fineMinute != detector.Minute)
-        {
-            _fine.Clear();
-            _fineMinute = detector.Minute;
-        }
-
-        if (!_fine.TryGetValue((service, since), out var odds))
-        {
-            _fine[(service, since)] = odds = Odds(Math.Min(detector.EvidenceSince(service, since), Detector.SuspicionEvidence));
-        }
-
-        return odds;
     }
 
     // A service that fails for a reason of its own is complained of in its everyday way.

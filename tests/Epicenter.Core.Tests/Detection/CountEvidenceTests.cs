@@ -28,6 +28,20 @@ public sealed class CountEvidenceTests
         Assert.True(CountEvidence.LogLikelihoodRatio(15, 2, 0.5) < CountEvidence.LogLikelihoodRatio(15, 2, 10));
 
     [Fact]
+    public void LogLikelihoodRatio_UpToTwiceTheUsual_RaisesNoSuspicion() =>
+        Gen.Select(Gen.Double[1, 1e6], Gen.Double[0, 2], Gen.Double[0.4, 6.67]).Sample((expected, times, shape) =>
+            CountEvidence.LogLikelihoodRatio(times * expected, expected, shape) < 0.2);
+
+    [Fact]
+    public void LogLikelihoodRatio_SameCountInALongerTime_IsWeaker() =>
+        Gen.Select(Gen.Double[2, 1000], Gen.Double[0.001, 0.98], Gen.Double[1.01, 10], Gen.Double[0.4, 6.67]).Sample((count, part, longer, shape) =>
+        {
+            var expected = count * part;
+            var expectedLonger = Math.Min(count * 0.99, expected * longer);
+            return CountEvidence.LogLikelihoodRatio(count, expectedLonger, shape) < CountEvidence.LogLikelihoodRatio(count, expected, shape);
+        });
+
+    [Fact]
     public void LogLikelihoodRatio_SmallCountsByHand_MatchesTheFormula()
     {
         // NB(1; m, r) / same without Γ(n+1): r · (r/(r+m))^r · m/(r+m).

@@ -21,16 +21,20 @@ public sealed class LocalizerTests
 
     [Fact]
     public void Explain_AnyCluster_ProbabilitiesSumToOne() =>
-        Gen.Select(Gen.Int[0, Town.Graph.ServiceCount - 1].HashSet[1, 12], Gen.Double[0, 40]).Sample((services, evidence) =>
-        {
-            var posterior = _localizer.Explain(ClusterOf(evidence, [.. services]));
-            return Math.Abs(posterior.Causes.Sum(c => c.Probability) - 1) < 1e-9 && posterior.Causes.All(c => c.Probability is >= 0 and <= 1);
-        });
+        Gen.Select(Gen.Int[0, Town.Graph.ServiceCount - 1].HashSet[1, 12], Gen.Double[0, 40]).Sample(
+            (services, evidence) =>
+            {
+                var posterior = _localizer.Explain(ClusterOf(evidence, [.. services]));
+                return Math.Abs(posterior.Causes.Sum(c => c.Probability) - 1) < 1e-9 && posterior.Causes.All(c => c.Probability is >= 0 and <= 1);
+            },
+            threads: 1);
 
     [Fact]
     public void Explain_MoreEvidence_NeverLowersTheScore() =>
-        Gen.Select(Gen.Int[0, Town.Graph.ServiceCount - 1].HashSet[1, 12], Gen.Double[0, 12], Gen.Double[0, 12]).Sample((services, evidence, more) =>
-            _localizer.Explain(ClusterOf(evidence + more, [.. services])).Score >= _localizer.Explain(ClusterOf(evidence, [.. services])).Score - 1e-9);
+        Gen.Select(Gen.Int[0, Town.Graph.ServiceCount - 1].HashSet[1, 12], Gen.Double[0, 12], Gen.Double[0, 12]).Sample(
+            (services, evidence, more) =>
+                _localizer.Explain(ClusterOf(evidence + more, [.. services])).Score >= _localizer.Explain(ClusterOf(evidence, [.. services])).Score - 1e-9,
+            threads: 1);
 
     [Fact]
     public void Explain_AllShops_NamesTheirNetwork() => Assert.Equal("north/hall/network", Leading(ClusterOf(10, Indices(Town.Shops))));
