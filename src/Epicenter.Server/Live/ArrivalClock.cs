@@ -9,6 +9,8 @@ internal sealed class ArrivalClock(TimeProvider time)
     // What the log keeps of a moment.
     private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(1);
 
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
     private DateTimeOffset _earliest = DateTimeOffset.MinValue;
 
     /// <summary>The moment of the signals that are taken now.</summary>
@@ -20,9 +22,14 @@ internal sealed class ArrivalClock(TimeProvider time)
     }
 
     /// <summary>The last full minute.</summary>
-    public DateTimeOffset Minute() => Floor(time.GetUtcNow(), TimeSpan.FromMinutes(1));
+    public DateTimeOffset Minute() => Floor(time.GetUtcNow(), OneMinute);
 
-    public TimeSpan UntilNextMinute() => Minute() + TimeSpan.FromMinutes(1) - time.GetUtcNow();
+    public TimeSpan UntilNextMinute()
+    {
+        // Read once: between two readings a minute may turn.
+        var now = time.GetUtcNow();
+        return Floor(now, OneMinute) + OneMinute - now;
+    }
 
     public void SignalSeen(DateTimeOffset receivedAt) => _earliest = receivedAt > _earliest ? receivedAt : _earliest;
 

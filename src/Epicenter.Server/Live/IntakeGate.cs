@@ -94,9 +94,6 @@ public sealed class IntakeGate(TimeProvider time) : IDisposable
             _isShut = true;
         }
 
-        foreach (var submission in Take([]))
-        {
-            submission.Complete(Receipt.Refused(reason));
-        }
+        Receipts.Refuse(Take([]), reason);
     }
 }
