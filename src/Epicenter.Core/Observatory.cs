@@ -100,7 +100,7 @@ public sealed class Observatory
     public static Observatory Restore(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint)
     {
         var observatory = new Observatory(catalog);
-        observatory.Load(Checkpoint.Open(catalog, checkpoint));
+        Checkpoint.Open(catalog, checkpoint, observatory.Load);
         return observatory;
     }
 

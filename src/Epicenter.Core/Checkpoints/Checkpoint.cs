@@ -24,9 +24,24 @@ internal static class Checkpoint
         return writer.Written;
     }
 
-    /// <summary>Opens a checkpoint for reading its state.</summary>
+    /// <summary>Opens a checkpoint and has its state read by <paramref name="load"/>.</summary>
     /// <exception cref="CheckpointException">It is none, damaged, of another version or of another catalog.</exception>
-    public static CheckpointReader Open(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint)
+    public static void Open(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint, Action<CheckpointReader> load)
+    {
+        Check(catalog, checkpoint);
+        try
+        {
+            var reader = new CheckpointReader(checkpoint[HeadLength..^ChecksumLength]);
+            load(reader);
+            reader.End();
+        }
+        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or InvalidCastException or OverflowException)
+        {
+            throw CheckpointException.Because("its content makes no sense.", e);
+        }
+    }
+
+    private static void Check(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint)
     {
         var bytes = checkpoint.Span;
         if (bytes.Length < HeadLength + ChecksumLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Mark)
@@ -48,8 +63,6 @@ internal static class Checkpoint
         {
             throw CheckpointException.Because("the catalog has changed since.");
         }
-
-        return new CheckpointReader(checkpoint[HeadLength..^ChecksumLength]);
     }
 
     // FNV-1a by words of eight bytes. Each step is one to one, so a single word that changed always shows.

@@ -17,6 +17,6 @@ public sealed class CheckpointException : Exception
     {
     }
 
-    internal static CheckpointException Because(string reason) =>
-        new($"The checkpoint can't be used: {reason} The signal log has to be run from its beginning.");
+    internal static CheckpointException Because(string reason, Exception? cause = null) =>
+        new($"The checkpoint can't be used: {reason} The signal log has to be run from its beginning.", cause!);
 }

@@ -56,7 +56,13 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
 
     public ImmutableArray<T> ReadAll<T>(Func<T> read)
     {
-        var values = new T[ReadCount()];
+        var count = ReadCount();
+        if (count > (ulong)_rest.Length)
+        {
+            throw CheckpointException.Because("it ends too early.");
+        }
+
+        var values = new T[count];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = read();
@@ -82,6 +88,7 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
         return value;
     }
 
+    /// <summary>Reads a number that is not negative.</summary>
     public ulong ReadCount()
     {
         var count = 0UL;
@@ -109,6 +116,15 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
             Take(different * Unsafe.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values[..different]));
             before = different > 0 ? values[different - 1] : before;
             values = values[different..];
+        }
+    }
+
+    /// <summary>Makes sure that nothing is left.</summary>
+    public void End()
+    {
+        if (!_rest.IsEmpty)
+        {
+            throw CheckpointException.Because("it holds more than it should.");
         }
     }
 

@@ -150,7 +150,7 @@ internal sealed class CheckpointWriter
         return values.Length;
     }
 
-    // Seven bits a byte, low ones first, the eighth says that more follow (LEB128).
+    /// <summary>Writes a number that is not negative: seven bits a byte, low ones first, the eighth says that more follow (LEB128).</summary>
     public void WriteCount(ulong count)
     {
         var span = _bytes.GetSpan(10);

@@ -86,6 +86,22 @@ public sealed class CheckpointTests
     }
 
     [Fact]
+    public void Restore_OtherContentInASoundEnvelope_IsRefused() =>
+        Gen.Byte.Array[0, 400].Sample(
+            content =>
+            {
+                var forged = Checkpoint.Seal(Town.Graph, to =>
+                {
+                    foreach (var part in content)
+                    {
+                        to.WriteCount(part);
+                    }
+                });
+                Assert.Throws<CheckpointException>(() => Observatory.Restore(Town.Graph, forged));
+            },
+            iter: 200);
+
+    [Fact]
     public void Restore_OtherVersion_SaysWhich()
     {
         var later = Observed(10).Save().ToArray();
