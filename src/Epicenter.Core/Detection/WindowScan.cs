@@ -40,8 +40,20 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     }
 
     /// <summary>Distinct reports of a series, and those usual, in the last minutes (at most <see cref="Longest"/>).</summary>
-    public (double Count, double Expected) Sum(int series, int window) =>
-        (AddReports(series, 0, window, 0), AddUsual(series, 0, window, 0));
+    public (double Count, double Expected) Sum(int series, int window)
+    {
+        // Both at once: each sum waits for its own last addition only.
+        var (count, expected) = (0.0, 0.0);
+        var counts = reports.Values;
+        var usual = rates.Values;
+        for (var back = 0; back < window; back++)
+        {
+            count += counts[_reportRows[back] + series];
+            expected += usual[_rateRows[back] + series] * _echoes[back];
+        }
+
+        return (count, expected);
+    }
 
     /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, <see cref="Longest"/> at most.</summary>
     public double Since(int service, long since)
