@@ -16,12 +16,14 @@ namespace Epicenter.Core;
 public sealed class Observatory
 {
     private const int FinalAfterMinutes = 3;
+    private const int MostReportsHeld = 1 << 17;
 
     private readonly Detector _detector;
     private readonly NoticeBoard _notices;
     private readonly IncidentBook _book;
     private readonly SeriesHistory _history;
     private readonly List<Observation> _arrivals = [];
+    private int _reportsHeld;
     private long _openMinute = long.MinValue;
 
     public Observatory(CatalogGraph catalog)
@@ -57,6 +59,11 @@ public sealed class Observatory
         if (observation.Subject != Observation.Unknown)
         {
             _arrivals.Add(observation);
+            _reportsHeld += observation.Kind == SignalKind.Report ? 1 : 0;
+            if (_reportsHeld >= MostReportsHeld)
+            {
+                CountEarly();
+            }
         }
 
         return happened;
@@ -120,6 +127,7 @@ public sealed class Observatory
         _openMinute = from.ReadLong();
         Now = from.ReadMoment();
         _arrivals.AddRange(from.ReadAll(() => Observation.Load(from)));
+        _reportsHeld = _arrivals.Count(a => a.Kind == SignalKind.Report);
         _detector.Load(from);
         _notices.Load(from);
         _book.Load(from);
@@ -146,14 +154,14 @@ public sealed class Observatory
         var minute = _openMinute;
         Now = MomentOf(minute + 1);
 
-        // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter.
-        _arrivals.Sort(static (a, b) => (a.At, a.Fingerprint).CompareTo((b.At, b.Fingerprint)));
+        SortArrivals();
         foreach (ref readonly var arrival in CollectionsMarshal.AsSpan(_arrivals))
         {
             Count(arrival, Math.Min(MinuteOf(arrival.At), minute), happened);
         }
 
         _arrivals.Clear();
+        _reportsHeld = 0;
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now));
         if (minute % NoticeBoard.ForgottenAfterMinutes == 0)
@@ -164,6 +172,25 @@ public sealed class Observatory
         var usual = _detector.UsualAt(minute - FinalAfterMinutes, out var echo);
         _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), usual, echo);
         Open(minute + 1);
+    }
+
+    // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter.
+    private void SortArrivals() => _arrivals.Sort(static (a, b) => (a.At, a.Fingerprint).CompareTo((b.At, b.Fingerprint)));
+
+    // Millions in a minute are not kept until it ends: a flood counts by parts, each in its own order.
+    private void CountEarly()
+    {
+        SortArrivals();
+        foreach (ref readonly var arrival in CollectionsMarshal.AsSpan(_arrivals))
+        {
+            if (arrival.Kind == SignalKind.Report)
+            {
+                _detector.NoteReport(arrival, Math.Min(MinuteOf(arrival.At), _openMinute));
+            }
+        }
+
+        _arrivals.RemoveAll(a => a.Kind == SignalKind.Report);
+        _reportsHeld = 0;
     }
 
     private void Count(in Observation signal, long minute, ImmutableArray<IncidentEvent>.Builder happened)

@@ -109,6 +109,21 @@ public sealed class ObservatoryTests
     [Fact]
     public void SeriesOf_UnknownService_SaysSo() => Assert.Throws<ArgumentException>(() => new Observatory(Town.Graph).SeriesOf("nobody"));
 
+    [Fact]
+    public void Accept_FloodWithinAMinute_CountsAllAndKeepsFew()
+    {
+        const int Flood = 300_000;
+        var observatory = new Observatory(Town.Graph);
+        for (var i = 0; i < Flood; i++)
+        {
+            observatory.Accept(new Report { At = Crowd.Start.AddTicks(i), Service = Town.Shops[0], Reporter = $"r{i}" });
+        }
+
+        Assert.InRange(observatory.Save().Length, 1, 20_000_000);
+        observatory.AdvanceTo(Crowd.Start.AddMinutes(2));
+        Assert.Equal(Flood, observatory.Snapshot().Services.Single(s => s.Service == Town.Shops[0]).Reports);
+    }
+
     private static Crowd Outage(uint seed) => new Crowd(seed).Trickle(15).Surge(Town.Shops, Lead, Lead + 60, 2, Symptom.Connection, Symptom.Website);
 
     private static string Told(Observatory observatory) => JsonSerializer.Serialize(observatory.Snapshot());

@@ -7,7 +7,7 @@ namespace Epicenter.Server.Live;
 /// <param name="store">Null where nothing is kept.</param>
 public sealed partial class Checkpoints(CheckpointStore? store, TimeProvider time, ILogger<Checkpoints> logger) : ILogFollower
 {
-    private const long SignalsBetween = 500_000;
+    private const long SignalsBetween = 1_000_000;
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
 

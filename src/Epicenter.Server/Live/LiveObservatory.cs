@@ -101,10 +101,7 @@ public sealed partial class LiveObservatory(
             var events = _observatory.TickTo(minute);
             _clock.TickRun(minute);
             _observatory.Publish(events, minute, accepting: NotAccepting is null);
-            if (checkpoints.IsDue(_observatory.Offset))
-            {
-                checkpoints.SaveLater(_observatory.Save());
-            }
+            SaveWhenDue();
         }
     }
 
@@ -150,6 +147,15 @@ public sealed partial class LiveObservatory(
         Receipts.Deliver(submissions, result);
         var events = _observatory.TakeIn(submissions, result, arrivedAt);
         _observatory.Publish(events, _clock.Minute(), accepting: true);
+        SaveWhenDue();
+    }
+
+    private void SaveWhenDue()
+    {
+        if (checkpoints.IsDue(_observatory.Offset))
+        {
+            checkpoints.SaveLater(_observatory.Save());
+        }
     }
 
     private void Refuse(List<Submission> submissions, Exception e)
