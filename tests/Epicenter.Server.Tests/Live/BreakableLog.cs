@@ -11,6 +11,9 @@ internal sealed class BreakableLog : ISignalLog
 
     public volatile bool IsBroken;
 
+    /// <summary>Whether an append has begun.</summary>
+    public volatile bool IsAppending;
+
     /// <summary>Appends wait for this.</summary>
     public Task Disk { get; set; } = Task.CompletedTask;
 
@@ -20,6 +23,7 @@ internal sealed class BreakableLog : ISignalLog
 
     public AppendResult Append(IReadOnlyList<Signal> signals, DateTimeOffset arrivedAt)
     {
+        IsAppending = true;
         Disk.Wait();
         EnsureWritable();
         Appends++;
