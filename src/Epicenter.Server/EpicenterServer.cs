@@ -15,6 +15,7 @@ namespace Epicenter.Server;
 public static class EpicenterServer
 {
     private const string SignalLogName = "signals";
+    private const string FormerLogName = "signals.db";
     private const string CheckpointsName = "checkpoints";
     private const string RollupsName = "rollups.db";
     private const string BatchKeyName = "batch.key";
@@ -100,6 +101,11 @@ public static class EpicenterServer
 
     private static async Task<ServerParts> OpenAsync(ServerOptions options, TimeProvider time)
     {
+        if (File.Exists(Path.Combine(options.DataFolder, FormerLogName)))
+        {
+            throw StartFaults.FormerLog(options.DataFolder, FormerLogName);
+        }
+
         // Both take their time, and neither needs the other.
         var reading = Task.Run(() => CatalogReader.Read(options.CatalogFolder));
         var log = SegmentedSignalLog.Open(Path.Combine(options.DataFolder, SignalLogName), LimitsOf(options), Greeting.Warn);

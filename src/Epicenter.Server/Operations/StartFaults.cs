@@ -26,6 +26,10 @@ internal static class StartFaults
         _ => null,
     };
 
+    /// <summary>Signals that nobody reads any more must not vanish without a word.</summary>
+    public static StartException FormerLog(string folder, string name) => new(
+        $"The data folder {folder} holds a signal log of an earlier layout ({name}), which this Epicenter does not read. Move it away, or choose another folder with --data.");
+
     public static StartException BrokenCatalog(CatalogReading reading) => new(
         $"{Listed([.. reading.Problems.Where(p => !p.IsHarmless)])}The catalog can't be used. "
         + "Mend it (epicenter catalog check shows all), or choose another with --catalog.");

@@ -70,6 +70,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public void Build_LogOfAnEarlierLayout_IsNotPassedOverInSilence()
+    {
+        Directory.CreateDirectory(_folder.File("data"));
+        File.WriteAllText(_folder.File("data/signals.db"), "rows");
+
+        var e = Assert.Throws<StartException>(() => EpicenterServer.Build(Options));
+
+        Assert.Contains("signals.db", e.Message, StringComparison.Ordinal);
+        Assert.Contains("--data", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Build_DataFolderInUse_SaysSo()
     {
         await using var first = EpicenterServer.Build(Options);
