@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
@@ -83,17 +84,14 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, TimeProvider time
 
     /// <summary>Takes in what an append has added to the log.</summary>
     /// <returns>What happened to incidents meanwhile.</returns>
-    public List<IncidentEvent> TakeIn(List<Submission> submissions, in AppendResult result, DateTimeOffset arrivedAt)
+    public List<IncidentEvent> TakeIn(List<Signal> signals, in AppendResult result, DateTimeOffset arrivedAt)
     {
         var events = new List<IncidentEvent>();
-        var next = 0;
-        foreach (var submission in submissions)
+        var all = CollectionsMarshal.AsSpan(signals);
+        for (var start = 0; start < all.Length; start += SignalsPerTurn)
         {
-            foreach (var turn in submission.Signals.Chunk(SignalsPerTurn))
-            {
-                TakeIn(turn, result.IsNew.AsSpan(next, turn.Length), arrivedAt, events);
-                next += turn.Length;
-            }
+            var length = Math.Min(SignalsPerTurn, all.Length - start);
+            TakeIn(all.Slice(start, length), result.IsNew.AsSpan(start, length), arrivedAt, events);
         }
 
         Arrived(result.FirstOffset + result.Appended - 1, arrivedAt);

@@ -145,7 +145,7 @@ public sealed partial class LiveObservatory(
 
         counts.Append(result);
         Receipts.Deliver(submissions, result);
-        var events = _observatory.TakeIn(submissions, result, arrivedAt);
+        var events = _observatory.TakeIn(_signals, result, arrivedAt);
         _observatory.Publish(events, _clock.Minute(), accepting: true);
         SaveWhenDue();
     }
