@@ -20,6 +20,8 @@ public sealed class EpicenterCommandTests
     [InlineData("key", "create", "berlin-2", "--scope", "everything")]
     [InlineData("serve", "--trusted-proxy", "10.0.0.0/33")]
     [InlineData("serve", "--proof-of-work", "sometimes")]
+    [InlineData("serve", "--keep-days", "0")]
+    [InlineData("serve", "--keep-days", "many")]
     [InlineData("log", "backup")]
     public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
     {

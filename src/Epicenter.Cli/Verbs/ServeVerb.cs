@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using Epicenter.Cli.Terminals;
 using Epicenter.Core;
@@ -31,6 +32,7 @@ internal static class ServeVerb
         HelpName = "DAYS",
         Description = "Days for which raw signals are kept; their hourly and daily counts outlive them.",
         DefaultValueFactory = _ => 30,
+        CustomParser = ParseDays,
     };
 
     private static readonly Option<IPNetwork[]> TrustedProxyOption = new("--trusted-proxy")
@@ -75,13 +77,26 @@ internal static class ServeVerb
         DataFolder = parsed.GetRequiredValue(DataOption),
         CatalogFolder = parsed.GetRequiredValue(CatalogOption),
         ScenariosFolder = Installation.Scenarios,
-        KeepSignals = TimeSpan.FromDays(Math.Max(1, parsed.GetRequiredValue(KeepDaysOption))),
+        KeepSignals = TimeSpan.FromDays(parsed.GetRequiredValue(KeepDaysOption)),
         TracesTo = TracesTo(),
         Bench = parsed.GetValue(BenchOption),
         ProofOfWork = parsed.GetValue(ProofOption),
         TrustedProxies = parsed.GetValue(TrustedProxyOption) ?? [],
         NetworksFile = parsed.GetValue(NetworksOption),
     };
+
+    // By what is kept repeats are known, and the contract promises that for a day.
+    private static int ParseDays(ArgumentResult argument)
+    {
+        const int LongestDays = 36_500;
+        var text = argument.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > LongestDays)
+        {
+            argument.AddError($"{text} is no number of days for --keep-days. Write one from 1 to {LongestDays}: repeats are known by what is kept.");
+        }
+
+        return days;
+    }
 
     private static IPNetwork[] ParseNetworks(ArgumentResult argument)
     {
