@@ -11,6 +11,7 @@ internal static class BenchVerb
         new Verb("bench", "Measure Epicenter on this machine, against limits and peers; JSON, one figure a line.", "epicenter bench replay")
         {
             ReplayBench.Create(terminal),
+            DetectBench.Create(terminal),
             IntakeBench.Create(terminal),
             IngestBench.Create(terminal),
             StartBench.Create(terminal),

@@ -22,7 +22,8 @@ public sealed class Detector
 
     private readonly SeriesLayout _layout;
     private readonly UsualRates _rates;
-    private readonly MinuteRing _reports;
+    private readonly MinuteRing<float> _reports;
+    private readonly LatestMinutes _latest;
     private readonly OriginCounts _origins;
     private readonly ProbeCounts _probes;
     private readonly WindowScan _scan;
@@ -40,7 +41,8 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(catalog);
         _layout = new SeriesLayout(catalog);
         _rates = new UsualRates(_layout);
-        _reports = new MinuteRing(_layout.Count);
+        _reports = new MinuteRing<float>(_layout.Count);
+        _latest = new LatestMinutes(_layout.Count);
         _origins = new OriginCounts(catalog.ServiceCount);
         _probes = new ProbeCounts(catalog.ServiceCount);
         _scan = new WindowScan(_layout, _rates, _reports, _origins, _probes);
@@ -76,13 +78,13 @@ public sealed class Detector
 
         _touched.Add(service);
         _origins.Note(service, report.Origin, counted);
-        _reports.Add(service, counted.Minute, counted.Weight);
+        Add(service, counted);
         if (!_layout.IsInternetProvider(service))
         {
-            _reports.Add(_layout.Everyone, counted.Minute, counted.Weight);
+            Add(_layout.Everyone, counted);
             if (report.Network != Observation.Unknown && _layout.TryGetThrough(report.Network, out var through))
             {
-                _reports.Add(through, counted.Minute, counted.Weight);
+                Add(through, counted);
             }
         }
 
@@ -107,6 +109,7 @@ public sealed class Detector
     public void Begin(long minute)
     {
         _reports.Begin(minute);
+        _latest.Begin(minute);
         _origins.Begin(minute);
         _probes.Begin(minute);
         _rates.Begin(minute);
@@ -117,7 +120,7 @@ public sealed class Detector
     {
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
-        _rates.Observe(minute, _reports.Row(minute), _episodes);
+        _rates.Observe(minute, _latest.Row(minute), _episodes);
         foreach (var service in _touched.All)
         {
             if (!_episodes.ContainsKey(service) && Suspected(service) is { } episode)
@@ -165,8 +168,8 @@ public sealed class Detector
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
     public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
 
-    /// <summary>Distinct reports of every series in a minute still remembered; services come first.</summary>
-    public ReadOnlySpan<float> CountsAt(long minute) => _reports.Row(minute);
+    /// <summary>Distinct reports of every series in one of the last four minutes; services come first.</summary>
+    public ReadOnlySpan<float> CountsAt(long minute) => _latest.Row(minute);
 
     /// <summary>Reports usual of every series in a minute still remembered, to be multiplied with the echo.</summary>
     public ReadOnlySpan<double> UsualAt(long minute, out double echo) => _rates.AllAt(minute, out echo);
@@ -180,6 +183,7 @@ public sealed class Detector
         to.Write(Minute);
         _rates.Save(to);
         _reports.Save(to);
+        _latest.Save(to);
         _origins.Save(to);
         _probes.Save(to);
         _ledger.Save(to);
@@ -194,6 +198,7 @@ public sealed class Detector
         var minute = from.ReadLong();
         _rates.Load(from);
         _reports.Load(from);
+        _latest.Load(from);
         _origins.Load(from);
         _probes.Load(from);
         _ledger.Load(from);
@@ -209,6 +214,12 @@ public sealed class Detector
         {
             _scan.MoveTo(minute);
         }
+    }
+
+    private void Add(int series, in CountedReport counted)
+    {
+        _reports.Add(series, counted.Minute, counted.Weight);
+        _latest.Add(series, counted.Minute, counted.Weight);
     }
 
     private Episode? Suspected(int service)

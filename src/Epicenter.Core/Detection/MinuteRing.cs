@@ -1,68 +1,107 @@
+using System.Numerics;
 using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Detection;
 
-/// <summary>Values a series and minute, for the last <see cref="Minutes"/> minutes; older ones are forgotten.</summary>
-public sealed class MinuteRing
+/// <summary>
+/// Values a series and minute, for the last <see cref="Minutes"/> minutes; older ones are forgotten. A series' minutes lie side by side,
+/// so that a window of it is one stroke of memory; a series that hears nothing takes no room and no time.
+/// </summary>
+internal sealed class MinuteRing<T>(int series)
+    where T : unmanaged, INumber<T>
 {
     /// <summary>How far back it remembers.</summary>
     public const int Minutes = 128;
 
-    private readonly float[] _values;
-    private readonly int _series;
+    private readonly T[]?[] _rows = new T[series][];
 
-    public MinuteRing(int series)
-    {
-        _series = series;
-        _values = new float[series * Minutes];
-    }
+    // Up to where a series' row is swept: beyond, it holds what is long forgotten, and nothing was heard.
+    private readonly int[] _sweptTo = new int[series];
 
     /// <summary>The newest minute, counted since the Unix epoch.</summary>
     public long Newest { get; private set; } = long.MinValue;
 
     /// <summary>Makes <paramref name="minute"/> the newest one, empty.</summary>
-    public void Begin(long minute)
+    public void Begin(long minute) => Newest = minute;
+
+    /// <summary>Adds to a minute that is still remembered, up to the greatest value there is; otherwise does nothing.</summary>
+    public void Add(int series, long minute, T value)
     {
-        var from = Newest == long.MinValue || minute - Newest > Minutes ? minute - Minutes : Newest;
-        for (var m = from + 1; m <= minute; m++)
+        if (minute > Newest || minute <= Newest - Minutes)
         {
-            // Laid out minute by minute, so that a new one is one stroke and a series' past a stride.
-            Array.Clear(_values, Slot(m) * _series, _series);
+            return;
         }
 
-        Newest = minute;
+        var row = _rows[series] ??= new T[Minutes];
+        Sweep(series, row);
+        ref var cell = ref row[Slot(minute)];
+        cell = T.CreateSaturating(double.CreateChecked(cell) + double.CreateChecked(value));
     }
 
-    /// <summary>Adds to a minute that is still remembered; otherwise does nothing.</summary>
-    public void Add(int series, long minute, float value)
+    public T At(int series, long minute) =>
+        _rows[series] is { } row && minute <= _sweptTo[series] && minute > _sweptTo[series] - Minutes ? row[Slot(minute)] : T.Zero;
+
+    /// <summary>The values of the minutes from one to another, both included, oldest first; those that the ring's end cuts off follow in the second part.</summary>
+    /// <param name="first">Still remembered.</param>
+    /// <param name="last">At most <see cref="Newest"/>.</param>
+    public MinuteSpan<T> Between(int series, long first, long last)
     {
-        if (minute <= Newest && minute > Newest - Minutes)
+        var until = Math.Min(last, _sweptTo[series]);
+        if (_rows[series] is not { } row || until < first)
         {
-            _values[(Slot(minute) * _series) + series] += value;
+            return default;
         }
+
+        var (from, length) = (Slot(first), (int)(until - first + 1));
+        var toEnd = Math.Min(length, Minutes - from);
+        return new MinuteSpan<T>(row.AsSpan(from, toEnd), row.AsSpan(0, length - toEnd));
     }
-
-    public float At(int series, long minute) => _values[(Slot(minute) * _series) + series];
-
-    /// <summary>All series of one minute.</summary>
-    public ReadOnlySpan<float> Row(long minute) => _values.AsSpan(Slot(minute) * _series, _series);
 
     internal void Save(CheckpointWriter to)
     {
         to.Write(Newest);
-        to.WriteArray(_values);
+        to.WriteArray(_sweptTo);
+        foreach (var row in _rows)
+        {
+            to.Write(row is not null);
+            if (row is not null)
+            {
+                to.WriteArray(row);
+            }
+        }
     }
 
     internal void Load(CheckpointReader from)
     {
         Newest = from.ReadLong();
-        from.ReadArray(_values);
+        from.ReadArray(_sweptTo);
+        for (var s = 0; s < _rows.Length; s++)
+        {
+            if (from.ReadBool())
+            {
+                from.ReadArray(_rows[s] = new T[Minutes]);
+            }
+        }
     }
 
-    /// <summary>All minutes, one after the other; where each begins says <see cref="RowOf"/>.</summary>
-    internal ReadOnlySpan<float> Values => _values;
+    // Empties the minutes that passed since the series was last heard of.
+    private void Sweep(int series, T[] row)
+    {
+        var swept = _sweptTo[series];
+        if (Newest - swept >= Minutes)
+        {
+            Array.Clear(row);
+        }
+        else
+        {
+            for (var minute = swept + 1; minute <= Newest; minute++)
+            {
+                row[Slot(minute)] = T.Zero;
+            }
+        }
 
-    internal int RowOf(long minute) => Slot(minute) * _series;
+        _sweptTo[series] = (int)Newest;
+    }
 
     private static int Slot(long minute) => (int)(minute & (Minutes - 1));
 }

@@ -8,7 +8,8 @@ internal sealed class OriginCounts(int services)
     /// <summary>Weighted reports that each origin's word can carry.</summary>
     private const double ReportsPerOrigin = 1.5;
 
-    private readonly MinuteRing _origins = new(services);
+    // A byte a minute. Where it is full, so many origins spoke up that they bear out any count.
+    private readonly MinuteRing<byte> _origins = new(services);
 
     /// <summary>Whether any report ever named an origin.</summary>
     public bool AnyKnown { get; private set; }
@@ -32,13 +33,10 @@ internal sealed class OriginCounts(int services)
             return count;
         }
 
-        var most = 0.0;
-        for (var m = minute; m > minute - window && most < count; m--)
-        {
-            most += ReportsPerOrigin * _origins.At(service, m);
-        }
-
-        return Math.Min(count, most);
+        var origins = _origins.Between(service, minute - window + 1, minute);
+        return origins.First.Contains(byte.MaxValue) || origins.Second.Contains(byte.MaxValue)
+            ? count
+            : Math.Min(count, ReportsPerOrigin * origins.Sum());
     }
 
     internal void Save(CheckpointWriter to)

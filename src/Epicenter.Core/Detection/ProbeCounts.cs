@@ -6,8 +6,8 @@ namespace Epicenter.Core.Detection;
 /// <summary>Probes of every service and minute, counted once the minute is complete: only then is it known whether their vantage was cut off itself.</summary>
 internal sealed class ProbeCounts(int services)
 {
-    private readonly MinuteRing _all = new(services);
-    private readonly MinuteRing _failed = new(services);
+    private readonly MinuteRing<float> _all = new(services);
+    private readonly MinuteRing<float> _failed = new(services);
     private readonly VantageWatch _vantages = new();
     private readonly List<(Observation Probe, long Minute)> _pending = [];
     private readonly Dictionary<ulong, bool> _offline = [];
@@ -87,14 +87,5 @@ internal sealed class ProbeCounts(int services)
         return offline;
     }
 
-    private static double Sum(MinuteRing ring, int service, long minute, int window)
-    {
-        var sum = 0.0;
-        for (var m = minute; m > minute - window; m--)
-        {
-            sum += ring.At(service, m);
-        }
-
-        return sum;
-    }
+    private static double Sum(MinuteRing<float> ring, int service, long minute, int window) => ring.Between(service, minute - window + 1, minute).Sum();
 }

@@ -9,10 +9,14 @@ namespace Epicenter.Core.Detection;
 public sealed class UsualRates
 {
     private const int HoursKept = 4;
+    private const int MinutesKept = MinuteRing<float>.Minutes;
     private const int EchoMinutes = 30;
     private const double EchoPrior = 20;
     private const double LargestEcho = 3;
     private const double EchoThatTeachesNothing = 1.4;
+
+    /// <summary>The longest window of <see cref="Over"/>, in minutes.</summary>
+    public const int LongestWindow = 120;
 
     private readonly SeriesLayout _layout;
     private readonly int _series;
@@ -20,7 +24,8 @@ public sealed class UsualRates
     private readonly double[] _perMinute;
     private readonly double[] _fineShape;
     // Zero for minutes before the first: what nobody watched was not expected either.
-    private readonly double[] _echo = new double[MinuteRing.Minutes];
+    private readonly double[] _echo = new double[MinutesKept];
+    private readonly double[] _echoSums = new double[(LongestWindow + 1) * HoursKept];
     private readonly double[] _calmCounts = new double[EchoMinutes];
     private readonly double[] _calmUsuals = new double[EchoMinutes];
     private float[] _hour;
@@ -56,20 +61,42 @@ public sealed class UsualRates
     public double ShareOfInternetProviders(int provider) => Rate(provider, _currentHour) / Math.Max(1e-9, _usualOfInternetProviders);
 
     /// <summary>Reports usual in a minute, echo included.</summary>
-    public double At(int series, long minute) => Rate(series, Math.Max(minute / 60, _firstHour)) * _echo[minute & (MinuteRing.Minutes - 1)];
+    public double At(int series, long minute) => Rate(series, Math.Max(minute / 60, _firstHour)) * _echo[minute & (MinutesKept - 1)];
 
     /// <summary>The same for all series at once: the rates of the hour, and the echo they are to be multiplied with.</summary>
     public ReadOnlySpan<double> AllAt(long minute, out double echo)
     {
-        (var row, echo) = RowOf(minute);
-        return _perMinute.AsSpan(row, _series);
+        echo = _echo[minute & (MinutesKept - 1)];
+        return _perMinute.AsSpan(Slot(Math.Max(minute / 60, _firstHour)) * _series, _series);
     }
 
-    /// <summary>Rates of all series and hours; where those of a minute begin says <see cref="RowOf"/>.</summary>
-    internal ReadOnlySpan<double> Values => _perMinute;
+    /// <summary>Fixes the minute with which the windows of <see cref="Over"/> end.</summary>
+    public void EndWindowsWith(long minute)
+    {
+        // Within an hour only the echo differs, and it is the same for all series: sums over the echoes of each hour serve them all.
+        Span<double> sums = stackalloc double[HoursKept];
+        sums.Clear();
+        for (var window = 1; window <= LongestWindow; window++)
+        {
+            var at = minute - window + 1;
+            sums[Slot(Math.Max(at / 60, _firstHour))] += _echo[at & (MinutesKept - 1)];
+            sums.CopyTo(_echoSums.AsSpan(window * HoursKept));
+        }
+    }
 
-    internal (int Row, double Echo) RowOf(long minute) =>
-        (Slot(Math.Max(minute / 60, _firstHour)) * _series, _echo[minute & (MinuteRing.Minutes - 1)]);
+    /// <summary>Reports usual of a series in the last minutes, echo included.</summary>
+    /// <param name="window">At most <see cref="LongestWindow"/>.</param>
+    public double Over(int series, int window)
+    {
+        var usual = 0.0;
+        var sums = _echoSums.AsSpan(window * HoursKept, HoursKept);
+        for (var hour = 0; hour < HoursKept; hour++)
+        {
+            usual += sums[hour] * _perMinute[(hour * _series) + series];
+        }
+
+        return usual;
+    }
 
     public double FineShape(int series) => _fineShape[series];
 
@@ -89,7 +116,7 @@ public sealed class UsualRates
         }
 
         // What earlier minutes echoed; the minute's own reports are not known yet.
-        _echo[minute & (MinuteRing.Minutes - 1)] = Math.Clamp((_calmCount + EchoPrior) / (_calmUsual + EchoPrior), 1, LargestEcho);
+        _echo[minute & (MinutesKept - 1)] = Math.Clamp((_calmCount + EchoPrior) / (_calmUsual + EchoPrior), 1, LargestEcho);
     }
 
     /// <summary>Takes a complete minute.</summary>

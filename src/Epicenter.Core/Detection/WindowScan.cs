@@ -4,7 +4,7 @@ namespace Epicenter.Core.Detection;
 /// What the last minutes of a service are worth as evidence. A window-limited likelihood-ratio scan: the window that speaks loudest
 /// tells evidence and onset (Lai, Sequential changepoint detection in quality control, JRSS-B 57, 1995).
 /// </summary>
-internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing reports, OriginCounts origins, ProbeCounts probes)
+internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing<float> reports, OriginCounts origins, ProbeCounts probes)
 {
     /// <summary>The best of many windows looks good by luck: so much is taken off.</summary>
     public const double ScanPenalty = 1.5;
@@ -15,12 +15,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     // Up to twice the usual count never speaks for failing by more than 0.2, whatever the count and however little is known of what is usual.
     private const double Unremarkable = 2;
 
-    private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, 120];
-
-    // Where each of the last minutes stands in the rings, newest first: worked out once a minute for all services.
-    private readonly int[] _reportRows = new int[s_windows[^1]];
-    private readonly int[] _rateRows = new int[s_windows[^1]];
-    private readonly double[] _echoes = new double[s_windows[^1]];
+    private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, UsualRates.LongestWindow];
 
     /// <summary>The longest window, in minutes.</summary>
     public static int Longest => s_windows[^1];
@@ -32,28 +27,12 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     public void MoveTo(long minute)
     {
         Minute = minute;
-        for (var back = 0; back < Longest; back++)
-        {
-            _reportRows[back] = reports.RowOf(minute - back);
-            (_rateRows[back], _echoes[back]) = rates.RowOf(minute - back);
-        }
+        rates.EndWindowsWith(minute);
     }
 
     /// <summary>Distinct reports of a series, and those usual, in the last minutes (at most <see cref="Longest"/>).</summary>
-    public (double Count, double Expected) Sum(int series, int window)
-    {
-        // Both at once: each sum waits for its own last addition only.
-        var (count, expected) = (0.0, 0.0);
-        var counts = reports.Values;
-        var usual = rates.Values;
-        for (var back = 0; back < window; back++)
-        {
-            count += counts[_reportRows[back] + series];
-            expected += usual[_rateRows[back] + series] * _echoes[back];
-        }
-
-        return (count, expected);
-    }
+    public (double Count, double Expected) Sum(int series, int window) =>
+        (reports.Between(series, Minute - window + 1, Minute).Sum(), rates.Over(series, window));
 
     /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, <see cref="Longest"/> at most.</summary>
     public double Since(int service, long since)
@@ -93,8 +72,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     {
         var probed = AnyProbeFailed(service);
         var best = (Evidence: double.NegativeInfinity, Window: 1);
-        var (count, expected, weighed) = (0.0, 0.0, 0.0);
-        var (counted, added) = (0, 0);
+        var (count, weighed, counted) = (0.0, 0.0, 0);
         foreach (var window in s_windows)
         {
             if (Minute - window < settled)
@@ -102,15 +80,14 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
                 break;
             }
 
-            count = AddReports(service, counted, window, count);
+            count += reports.Between(service, Minute - window + 1, Minute - counted).Sum();
             counted = window;
             if (count < FewestReports && !(probed && probes.Failed(service, Minute, window) > 0))
             {
                 continue;
             }
 
-            expected = AddUsual(service, added, window, expected);
-            added = window;
+            var expected = rates.Over(service, window);
             if (count < besides * expected || IsWeaker(service, count, expected, weighed))
             {
                 continue;
@@ -139,29 +116,6 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     // No more reports than in a shorter window, and still more than usual. Only where reports are all that speaks.
     private bool IsWeaker(int service, double count, double expected, double weighed) =>
         count == weighed && expected < count && !probes.Any && !origins.AnyKnown && !layout.IsInternetProvider(service);
-
-    // Adds the minutes from one distance back to another, the nearer one included.
-    private double AddReports(int series, int from, int to, double sum)
-    {
-        var values = reports.Values;
-        foreach (var row in _reportRows.AsSpan(from, to - from))
-        {
-            sum += values[row + series];
-        }
-
-        return sum;
-    }
-
-    private double AddUsual(int series, int from, int to, double sum)
-    {
-        var values = rates.Values;
-        for (var back = from; back < to; back++)
-        {
-            sum += values[_rateRows[back] + series] * _echoes[back];
-        }
-
-        return sum;
-    }
 
     // Reports on an internet provider that are really about what fails behind it.
     private double Blame(int provider, int window)
