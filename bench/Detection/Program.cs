@@ -6,8 +6,11 @@ try
     var arguments = new Arguments(args, new Dictionary<string, int> { ["--table"] = 0, ["--export"] = 2 });
     switch (arguments.Plain)
     {
+        case ["crowd", var events, var counts] when arguments.Of("--export") is [var name, var path]:
+            new CrowdBench(CrowdData.Read(events, counts)).Export(name, path);
+            return 0;
         case ["crowd", var events, var counts]:
-            CrowdBench.Run(CrowdData.Read(events, counts), arguments.Has("--table"), arguments.Of("--export") is [var name, var path] ? (name, path) : null);
+            new CrowdBench(CrowdData.Read(events, counts)).Run(arguments.Has("--table"));
             return 0;
         default:
             Console.Error.WriteLine("crowd EVENTS_CSV COUNTS_CSV or quiet --family NAME: see the head of bench/detection.");

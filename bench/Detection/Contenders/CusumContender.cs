@@ -13,8 +13,8 @@ internal sealed class CusumContender(string name, IReadOnlyList<double> shapes) 
     public IEnumerable<ICountDetector> Variants() =>
         from shape in shapes
         from factor in (double[])[2, 4, 8, 16]
-        from prior in (double[])[0.5, 1, 2, 4]
-        from priorBins in (double[])[2, 8]
+        from prior in (double[])[0.5, 1, 2, 4, 8]
+        from priorBins in (double[])[2, 8, 32]
         from memory in (double[])[8, 32, 128]
         let statistic = new CusumStatistic(shape, factor, prior, priorBins, memory)
         from threshold in Grid.Geometric(0.5, 30, 25)

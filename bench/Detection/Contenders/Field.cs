@@ -12,6 +12,6 @@ internal static class Field
         new FarringtonContender(),
         new EsdContender(),
         new CusumContender("Poisson CUSUM", [double.PositiveInfinity]),
-        new CusumContender("Negative binomial CUSUM", [0.5, 1, 2, 4]),
+        new CusumContender("Negative binomial CUSUM", [0.25, 0.5, 1, 2, 4]),
     ];
 }

@@ -4,31 +4,35 @@ namespace Epicenter.Bench.Detection.Contenders;
 
 /// <summary>
 /// Tries every variant of a contender on the very series that it is then judged by, so that each stands in the table with its best and
-/// not with our guess of its parameters. That flatters all of them alike; a detector whose parameters come from elsewhere gains nothing.
+/// not with our guess of its parameters. That flatters who has many; so what it comes to on events held out is told beside it.
 /// </summary>
 internal static class ParameterSearch
 {
-    /// <returns>
-    /// For each limit on false openings in 100 hours the variant that loses the fewest events, then with the most events ahead less those
-    /// behind, then with the fewest false openings; null where none keeps to the limit.
-    /// </returns>
+    /// <returns>For each limit on false openings in a hundred hours the best variant; null where none keeps to it.</returns>
     public static Choice?[] Best(IContender contender, IReadOnlyList<CountSeries> series, IReadOnlyList<double> limits)
     {
-        var best = new Choice?[limits.Count];
+        var all = limits.Select(l => new Champion(l, _ => true)).ToArray();
+        var even = limits.Select(l => new Champion(l, int.IsEvenInteger)).ToArray();
+        var odd = limits.Select(l => new Champion(l, int.IsOddInteger)).ToArray();
         foreach (var detector in contender.Variants())
         {
-            var score = CrowdJudge.Score(detector, series);
-            for (var i = 0; i < limits.Count; i++)
+            var verdicts = new Verdict[series.Count];
+            for (var i = 0; i < verdicts.Length; i++)
             {
-                if (score.FalsePer100Hours <= limits[i] && (best[i] is not { } champion || Rank(score).CompareTo(Rank(champion.Score)) < 0))
-                {
-                    best[i] = new Choice(detector, score);
-                }
+                verdicts[i] = CrowdJudge.Judge(series[i], detector.Run(series[i]));
+            }
+
+            foreach (var champion in (IEnumerable<Champion>)[.. all, .. even, .. odd])
+            {
+                champion.Meet(detector, verdicts);
             }
         }
 
-        return best;
+        return [.. limits.Select((_, i) => Chosen(all[i], even[i], odd[i]))];
     }
 
-    private static (int, int, double) Rank(CrowdScore score) => (score.Lost, score.Behind - score.Ahead, score.FalsePer100Hours);
+    private static Choice? Chosen(Champion all, Champion even, Champion odd) =>
+        all is { Detector: { } detector, Score: { } score }
+            ? new Choice(detector, score, even.Score is null || odd.Score is null ? null : CrowdScore.Of([.. even.Unseen, .. odd.Unseen]))
+            : null;
 }

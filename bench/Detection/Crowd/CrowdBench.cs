@@ -5,62 +5,65 @@ using Epicenter.Bench.Detection.Reporting;
 namespace Epicenter.Bench.Detection.Crowd;
 
 /// <summary>Compares every contender in the field on real crowd counts, each with the best parameters that a search finds.</summary>
-internal static class CrowdBench
+internal sealed class CrowdBench(IReadOnlyList<CountSeries> series)
 {
     private static readonly double[] s_limits = [4, 10];
 
-    /// <param name="export">Name of a contender whose openings are written, and the file; null for none.</param>
-    public static void Run(IReadOnlyList<CountSeries> series, bool hasTable, (string Name, string Path)? export)
+    private readonly CrowdTable[] _tables = [.. s_limits.Select(l => new CrowdTable(l))];
+
+    /// <summary>Writes every contender's figures.</summary>
+    public void Run(bool hasTables)
     {
-        var tables = s_limits.Select(_ => new MarkdownTable("detector", "ahead", "level", "behind", "missed", "open already", "false in 100 h", "chosen")).ToArray();
-        foreach (var contender in Field.All.Where(c => export is not { } e || c.Name == e.Name))
+        foreach (var contender in Field.All)
         {
-            var best = ParameterSearch.Best(contender, series, s_limits);
+            var best = Search(contender);
             for (var i = 0; i < best.Length; i++)
             {
                 if (best[i] is { } choice)
                 {
                     Foresight.Refuse(contender.Name, choice.Detector, series);
-                    Write(contender.Name, s_limits[i], choice.Score, series.Count);
-                    Add(tables[i], contender.Name, choice);
-                    Figures.Say($"{contender.Name}, at most {s_limits[i]} false in 100 h: {choice.Detector.Settings}");
+                    Write($"{contender.Name} at {Text(s_limits[i])}", s_limits[i], choice.Score);
+                    _tables[i].Add(contender.Name, choice);
                 }
-                else
-                {
-                    Figures.Say($"{contender.Name} cannot keep to {s_limits[i]} false in 100 h.");
-                }
-            }
-
-            if (export is { } file && best[0] is { } exported)
-            {
-                OpeningsFile.Write(file.Path, exported.Detector, series);
             }
         }
 
-        if (hasTable)
+        foreach (var table in hasTables ? _tables : [])
         {
-            Array.ForEach(tables, t => Figures.Say($"\n{t}"));
+            Figures.Say($"{table}\n");
         }
     }
 
-    private static void Write(string name, double limit, CrowdScore score, int events)
+    /// <summary>Writes what one contender, chosen at the stricter limit, opened.</summary>
+    /// <exception cref="ArgumentException">Nobody has that name, or it cannot keep to the limit.</exception>
+    public void Export(string name, string path)
     {
-        (string What, double Value)[] figures =
+        var contender = Field.All.FirstOrDefault(c => c.Name == name)
+            ?? throw new ArgumentException($"Nobody is called {name}: {string.Join(", ", Field.All.Select(c => c.Name))}.");
+        var choice = Search(contender)[0] ?? throw new ArgumentException($"{name} does not keep to the limit.");
+        OpeningsFile.Write(path, choice.Detector, series);
+        Write($"{name} at {Text(s_limits[0])}", s_limits[0], choice.Score);
+    }
+
+    private Choice?[] Search(IContender contender)
+    {
+        Figures.Say($"Searching {contender.Name} …");
+        return ParameterSearch.Best(contender, series, s_limits);
+    }
+
+    private void Write(string name, double limit, CrowdScore score)
+    {
+        (string What, int Value)[] events =
         [
             ("ahead", score.Ahead), ("level", score.Level), ("behind", score.Behind), ("missed", score.Missed), ("open already", score.OpenAlready),
         ];
-        foreach (var (what, value) in figures)
+        foreach (var (what, value) in events)
         {
-            Figures.Write(new Figure(string.Create(CultureInfo.InvariantCulture, $"{name} at {limit}: {what}"), value, "events", $"all {events}", value / events));
+            Figures.Write($"{name}: {what}", value, "events", "all events", series.Count);
         }
 
-        Figures.Write(new Figure(
-            string.Create(CultureInfo.InvariantCulture, $"{name} at {limit}: false"), score.FalsePer100Hours, "1/100 h", $"the limit", score.FalsePer100Hours / limit));
+        Figures.Write($"{name}: false openings", score.FalsePer100Hours, "1/100 h", "the limit", limit);
     }
 
-    private static void Add(MarkdownTable table, string name, Choice choice)
-    {
-        var score = choice.Score;
-        table.Add(name, score.Ahead, score.Level, score.Behind, score.Missed, score.OpenAlready, Math.Round(score.FalsePer100Hours, 1), choice.Detector.Settings);
-    }
+    private static string Text(double limit) => limit.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,39 +1,40 @@
-using Epicenter.Bench.Detection.Contenders;
-
 namespace Epicenter.Bench.Detection.Crowd;
 
 /// <summary>
-/// Scores openings against Downdetector's declarations. Bins are compared by their starts. An opening from an hour before the declared
-/// bin to two hours after belongs to the event; every earlier one counts as false, though some are real earlier trouble: the rate
-/// compares detectors and says little by itself.
+/// Holds openings against Downdetector's declarations. Bins are compared by their starts. An opening from an hour before the declared bin
+/// to two hours after belongs to the event; every earlier one counts as false, though some are real earlier trouble: the rate compares
+/// detectors and says little by itself.
 /// </summary>
 internal static class CrowdJudge
 {
     private const int BinsBefore = CountSeries.BinsAnHour;
     private const int BinsAfter = 2 * CountSeries.BinsAnHour;
 
-    public static CrowdScore Score(ICountDetector detector, IReadOnlyList<CountSeries> series)
+    /// <param name="spells">In order of their openings.</param>
+    public static Verdict Judge(CountSeries series, IReadOnlyList<Spell> spells)
     {
-        int ahead = 0, level = 0, behind = 0, missed = 0, already = 0, wrong = 0;
-        foreach (var one in series)
+        var declared = series.DeclaredBin;
+        var early = declared - BinsBefore;
+        int wrong = 0, hit = -1;
+        var isOpen = false;
+        foreach (var spell in spells)
         {
-            var spells = detector.Run(one);
-            var declared = one.DeclaredBin;
-            var early = declared - BinsBefore;
-            wrong += spells.Count(s => s.OpeningBin < early);
-            var hits = spells.Where(s => s.OpeningBin >= early && s.OpeningBin <= declared + BinsAfter).Select(s => s.OpeningBin);
-            switch (hits.DefaultIfEmpty(int.MaxValue).Min())
+            if (spell.OpeningBin < early)
             {
-                case int.MaxValue when spells.Any(s => s.OpeningBin < early && IsOpenAfter(s, declared)): already++; break;
-                case int.MaxValue: missed++; break;
-                case var hit when hit < declared: ahead++; break;
-                case var hit when hit == declared: level++; break;
-                default: behind++; break;
+                wrong++;
+                isOpen |= IsOpenAfter(spell, declared);
+            }
+            else if (hit < 0 && spell.OpeningBin <= declared + BinsAfter)
+            {
+                hit = spell.OpeningBin;
             }
         }
 
-        var quietHours = series.Sum(s => (double)(s.DeclaredBin - BinsBefore) / CountSeries.BinsAnHour);
-        return new CrowdScore(ahead, level, behind, missed, already, 100 * wrong / quietHours);
+        var outcome = hit < 0 ? isOpen ? Outcome.OpenAlready : Outcome.Missed
+            : hit < declared ? Outcome.Ahead
+            : hit == declared ? Outcome.Level
+            : Outcome.Behind;
+        return new Verdict(outcome, wrong, (double)early / CountSeries.BinsAnHour);
     }
 
     // A spell closes when its last bin ends, so one that closes with the declared bin was open after that bin began.

@@ -8,8 +8,13 @@ internal static class Figures
 {
     public static void Say(string line) => Console.Error.WriteLine(line);
 
-    public static void Write(Figure figure) =>
-        Console.Out.WriteLine(JsonSerializer.Serialize(figure with { Value = Shown(figure.Value) }, FigureJson.Default.Figure));
+    public static void Write(string name, double value, string unit) => Write(new Figure(name, Shown(value), unit));
+
+    /// <summary>Writes a value beside its peer's, which is in the same unit.</summary>
+    public static void Write(string name, double value, string unit, string peer, double peerValue) =>
+        Write(new Figure(name, Shown(value), unit, peer, Shown(value / peerValue)));
+
+    private static void Write(Figure figure) => Console.Out.WriteLine(JsonSerializer.Serialize(figure, FigureJson.Default.Figure));
 
     // More digits than a second run would repeat say nothing.
     private static double Shown(double value) =>
