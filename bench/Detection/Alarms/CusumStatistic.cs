@@ -22,7 +22,9 @@ internal sealed record CusumStatistic(double Shape, double Factor, double PriorM
     public double Cap { get; init; } = double.PositiveInfinity;
 
     public string Settings =>
-        string.Create(CultureInfo.InvariantCulture, $"shape {Shape}, factor {Factor}, a priori {PriorMean} a bin, worth {PriorBins} bins, memory of {Memory}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"shape {Shape}, factor {Factor}, a priori {PriorMean} a bin, worth {PriorBins} bins, memory of {Memory}");
 
     public IReadOnlyList<double> Of(CountSeries series)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Epicenter.Bench.Detection.Contenders;
 using Epicenter.Bench.Detection.Crowd;
 
 namespace Epicenter.Bench.Detection.Alarms;

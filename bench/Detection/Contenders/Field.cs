@@ -1,3 +1,5 @@
+using Epicenter.Bench.Detection.Alarms;
+
 namespace Epicenter.Bench.Detection.Contenders;
 
 /// <summary>Everybody who is compared, in the order of the table: to add a detector, add it here.</summary>

@@ -14,7 +14,9 @@ namespace Epicenter.Bench.Detection.Contenders;
 internal sealed class ThresholdDetector(IAlarmStatistic statistic, double threshold, int leastCount, int closingBins) : ICountDetector
 {
     public string Settings =>
-        string.Create(CultureInfo.InvariantCulture, $"{statistic.Settings}, threshold {threshold:G3}, at least {leastCount}, closes after {closingBins}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{statistic.Settings}, threshold {threshold:G3}, at least {leastCount}, closes after {closingBins}");
 
     public IReadOnlyList<Spell> Run(CountSeries series)
     {

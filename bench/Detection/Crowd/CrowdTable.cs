@@ -8,13 +8,29 @@ namespace Epicenter.Bench.Detection.Crowd;
 internal sealed class CrowdTable(double limit)
 {
     private readonly MarkdownTable _lines = new(
-        "detector", "ahead", "level", "behind", "missed", "open already", "false in 100 h", "held out: ahead / level / behind / lost / false", "chosen");
+        "detector",
+        "ahead",
+        "level",
+        "behind",
+        "missed",
+        "open already",
+        "false in 100 h",
+        "held out: ahead / level / behind / lost / false",
+        "chosen");
 
     public void Add(string name, Choice choice)
     {
         var score = choice.Score;
         _lines.Add(
-            name, score.Ahead, score.Level, score.Behind, score.Missed, score.OpenAlready, Rate(score), HeldOut(choice.HeldOut), choice.Detector.Settings);
+            name,
+            score.Ahead,
+            score.Level,
+            score.Behind,
+            score.Missed,
+            score.OpenAlready,
+            Rate(score),
+            HeldOut(choice.HeldOut),
+            choice.Detector.Settings);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"At most {limit} false openings in 100 hours:\n\n{_lines}");

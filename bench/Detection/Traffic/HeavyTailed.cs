@@ -4,9 +4,9 @@ using MathNet.Numerics.Random;
 namespace Epicenter.Bench.Detection.Traffic;
 
 /// <summary>
-/// Days and hours that differ by more than a gamma factor allows, and reports that do not come one by one: a Pareto factor a day, a
-/// log-normal one an hour that remembers the hour before, clusters of different people within minutes (Neyman and Scott, J. R. Statist.
-/// Soc. B 20, 1958), and people who report again and again.
+/// Days and hours that differ by more than a gamma factor allows, and reports that do not come one by one: a Pareto factor a day, which
+/// glides from one day's to the next's, a log-normal one an hour that remembers the hour before, clusters of different people within
+/// minutes (Neyman and Scott, J. R. Statist. Soc. B 20, 1958), and people who report again and again.
 /// </summary>
 /// <remarks>Somebody who tries again counts anew in another minute: a detector that sees only counts cannot know him.</remarks>
 internal sealed class HeavyTailed(int services) : ITrafficFamily
@@ -23,7 +23,8 @@ internal sealed class HeavyTailed(int services) : ITrafficFamily
     private const double RetryShare = 0.05;
     private const int MostRetries = 3;
 
-    private readonly double[] _day = new double[services];
+    private readonly double[] _yesterday = new double[services];
+    private readonly double[] _today = new double[services];
     private readonly double[] _hour = new double[services];
     private readonly long[] _drawnDay = new long[services];
 
@@ -32,7 +33,9 @@ internal sealed class HeavyTailed(int services) : ITrafficFamily
     public void Draw(int service, double level, double expected, long hour, HourOfReports into, RandomSource random)
     {
         Move(service, hour, random);
-        var factor = _day[service] * Math.Exp((HourSigma * _hour[service]) - (HourSigma * HourSigma / 2));
+        var passed = hour % 24 / 24.0;
+        var day = ((1 - passed) * _yesterday[service]) + (passed * _today[service]);
+        var factor = day * Math.Exp((HourSigma * _hour[service]) - (HourSigma * HourSigma / 2));
         for (var left = Poisson.Sample(random, expected * factor / PeopleAtATime); left > 0; left--)
         {
             var at = random.NextDouble() * HourOfReports.Minutes;
@@ -48,15 +51,18 @@ internal sealed class HeavyTailed(int services) : ITrafficFamily
     private void Move(int service, long hour, RandomSource random)
     {
         // The first hour has none before it, and stands where an hour long after would.
-        var isFirst = _day[service] == 0;
+        var isFirst = _today[service] == 0;
         var fresh = Normal.Sample(random, 0, 1);
         _hour[service] = isFirst ? fresh : (HourMemory * _hour[service]) + (Math.Sqrt(1 - (HourMemory * HourMemory)) * fresh);
         if (isFirst || _drawnDay[service] != hour / 24)
         {
             _drawnDay[service] = hour / 24;
-            _day[service] = Pareto.Sample(random, (DayIndex - 1) / DayIndex, DayIndex);
+            _yesterday[service] = isFirst ? Day(random) : _today[service];
+            _today[service] = Day(random);
         }
     }
+
+    private static double Day(RandomSource random) => Pareto.Sample(random, (DayIndex - 1) / DayIndex, DayIndex);
 
     private static void Report(double at, HourOfReports into, RandomSource random)
     {

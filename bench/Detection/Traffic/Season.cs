@@ -23,8 +23,10 @@ internal static class Season
 
     private static double[] Week()
     {
-        var week = Enumerable.Range(0, HoursAWeek).Select(h => s_day[h % 24] * (h is >= ThursdayToSaturday and < ThursdayToSaturday + 48 ? Weekend : 1)).ToArray();
+        var week = Enumerable.Range(0, HoursAWeek).Select(h => s_day[h % 24] * (IsWeekend(h) ? Weekend : 1)).ToArray();
         var mean = week.Average();
         return [.. week.Select(w => w / mean)];
     }
+
+    private static bool IsWeekend(int hourOfWeek) => hourOfWeek is >= ThursdayToSaturday and < ThursdayToSaturday + 48;
 }

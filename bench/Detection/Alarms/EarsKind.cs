@@ -1,4 +1,4 @@
-namespace Epicenter.Bench.Detection.Contenders;
+namespace Epicenter.Bench.Detection.Alarms;
 
 /// <summary>The three detectors of the Early Aberration Reporting System.</summary>
 internal enum EarsKind
