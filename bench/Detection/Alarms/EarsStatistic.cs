@@ -12,7 +12,7 @@ namespace Epicenter.Bench.Detection.Alarms;
 /// the baseline there are, at least three, where the original is silent until it has them all.
 /// </remarks>
 /// <param name="baseline">Bins of the baseline: 7 in the original, which counts days.</param>
-/// <param name="leastDeviation">Standard deviations below this are taken for it; without that, one report after silence is infinitely far.</param>
+/// <param name="leastDeviation">Deviations below this are taken for it; without that, one report after silence is infinitely far.</param>
 internal sealed class EarsStatistic(EarsKind kind, int baseline, double leastDeviation) : IAlarmStatistic
 {
     private const int Fewest = 3;

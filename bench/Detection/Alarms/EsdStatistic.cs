@@ -63,7 +63,7 @@ internal sealed class EsdStatistic(double mostAnomalies, double leastDeviation) 
         return (sorted[left - 1] - median) / Math.Max(leastDeviation, spread);
     }
 
-    // Rosner's critical value λ = t(m − 1) / √((m − 2 + t²) m) of m bins left, solved for t. A deviation may be larger than any λ can be.
+    // Rosner's critical value λ = t(m − 1) / √((m − 2 + t²) m) of m bins left, solved for t. A deviation may exceed any λ.
     private static double Level(double deviation, int left)
     {
         var squared = deviation * deviation * left;

@@ -55,7 +55,11 @@ internal sealed class CrowdBench(IReadOnlyList<CountSeries> series)
     {
         (string What, int Value)[] events =
         [
-            ("ahead", score.Ahead), ("level", score.Level), ("behind", score.Behind), ("missed", score.Missed), ("open already", score.OpenAlready),
+            ("ahead", score.Ahead),
+            ("level", score.Level),
+            ("behind", score.Behind),
+            ("missed", score.Missed),
+            ("open already", score.OpenAlready),
         ];
         foreach (var (what, value) in events)
         {

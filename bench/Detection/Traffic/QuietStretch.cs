@@ -19,7 +19,8 @@ internal sealed record QuietStretch(IReadOnlyList<int[]> Pieces, double Mean)
     {
         int[] counts = [.. series.Counts.Take(series.DeclaredBin - CountSeries.BinsAnHour)];
         var median = counts.Order().ElementAt(counts.Length / 2);
-        var trouble = Enumerable.Range(0, counts.Length).Where(i => counts[i] >= Math.Max(TroubleReports, TroubleFactor * (1 + median))).ToArray();
+        var least = Math.Max(TroubleReports, TroubleFactor * (1 + median));
+        var trouble = Enumerable.Range(0, counts.Length).Where(i => counts[i] >= least).ToArray();
         var pieces = new List<List<int>> { new() };
         for (var bin = 0; bin < counts.Length; bin++)
         {
