@@ -9,6 +9,7 @@ namespace Epicenter.EndToEnd.Tests.House;
 public sealed partial class ConventionsTests
 {
     private static readonly string[] s_projects = ["Epicenter.Core", "Epicenter.Storage", "Epicenter.Sources", "Epicenter.Server", "epicenter"];
+    private static readonly string[] s_written = ["src", "bench"];
 
     [Fact]
     public void Classes_NobodyInherits_AreSealed()
@@ -33,14 +34,14 @@ public sealed partial class ConventionsTests
     public void Folders_Names_SayWhatTheyAreFor()
     {
         string[] empty = ["Utils", "Helpers", "Managers", "Common", "Models", "Services", "Misc"];
-        var folders = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories).Select(Path.GetFileName);
-        Assert.DoesNotContain(folders, f => empty.Contains(f));
+        var folders = s_written.SelectMany(f => Directory.EnumerateDirectories(Path.Combine(Repository.Root, f), "*", SearchOption.AllDirectories));
+        Assert.DoesNotContain(folders.Select(Path.GetFileName), f => empty.Contains(f));
     }
 
     [Fact]
     public void Sources_Lines_LeaveNothingForLater()
     {
-        foreach (var file in Repository.Sources("src"))
+        foreach (var file in s_written.SelectMany(Repository.Sources))
         {
             Assert.DoesNotMatch(ForLater(), File.ReadAllText(file));
         }

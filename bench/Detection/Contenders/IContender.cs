@@ -1,0 +1,10 @@
+namespace Epicenter.Bench.Detection.Contenders;
+
+/// <summary>A way to detect, with every choice of its parameters that is to be tried.</summary>
+internal interface IContender
+{
+    /// <summary>As it stands in tables.</summary>
+    string Name { get; }
+
+    IEnumerable<ICountDetector> Variants();
+}

@@ -1,0 +1,18 @@
+using Epicenter.Bench.Detection.Crowd;
+
+namespace Epicenter.Bench.Detection.Traffic;
+
+/// <summary>The families of quiet traffic, by name.</summary>
+internal static class TrafficFamilies
+{
+    /// <param name="crowd">Real counts to resample; null where there are none.</param>
+    /// <exception cref="ArgumentException">There is no such family, or it needs real counts.</exception>
+    public static ITrafficFamily Named(string name, int services, IReadOnlyList<CountSeries>? crowd) => name switch
+    {
+        "zero-inflated" => new ZeroInflated(services),
+        "heavy-tailed" => new HeavyTailed(services),
+        "resampled" => new Resampled(crowd ?? throw new ArgumentException("resampled needs --crowd EVENTS_CSV COUNTS_CSV."), services),
+        "negative-binomial" => new NegativeBinomialTraffic(),
+        _ => throw new ArgumentException($"There is no family {name}: zero-inflated, heavy-tailed, resampled, negative-binomial."),
+    };
+}
