@@ -32,7 +32,7 @@ try
             new QuietBench(traffic, name).Run(Number("--days", 90));
             return 0;
         default:
-            Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV or quiet --family NAME; bench/detection --help says more.");
+            Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV or quiet --family NAME; bench/contest --help says more.");
             return 2;
     }
 

@@ -27,10 +27,17 @@ public static class CountEvidence
         // The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than usual never speak for
         // failing, so below the usual count, where the ratio is least, it is held.
         var counted = expected < HeldFrom ? count : Math.Max(count, HeldBelow * expected);
+        return LogLikelihoodRatio(counted, expected, fineShape, FailingFactor, FailingShape);
+    }
 
+    /// <summary>The same for a failing side of another size.</summary>
+    /// <param name="failingFactor">Mean factor by which a failing series exceeds the usual.</param>
+    /// <param name="failingShape">Gamma shape of that factor.</param>
+    public static double LogLikelihoodRatio(double count, double expected, double fineShape, double failingFactor, double failingShape)
+    {
         // A failing count is the ordinary one times the failing factor: their relative variances add up, so an unknown baseline blurs both.
-        var failingShape = 1 / ((1 / FailingShape) + (1 / fineShape));
-        return LogMarginal(counted, FailingFactor * expected, failingShape) - LogMarginal(counted, expected, fineShape);
+        var shape = 1 / ((1 / failingShape) + (1 / fineShape));
+        return LogMarginal(count, failingFactor * expected, shape) - LogMarginal(count, expected, fineShape);
     }
 
     // ln NB(count; mean, shape) without the term −ln Γ(count + 1), which both sides share.
