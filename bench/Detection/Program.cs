@@ -31,6 +31,14 @@ try
             var traffic = new QuietTraffic(TrafficFamilies.Named(name, services, crowd), services, Number("--seed", 1));
             new QuietBench(traffic, name).Run(Number("--days", 90));
             return 0;
+        case ["peaks"] when arguments.Of("--family") is [var name]:
+            var crowdP = arguments.Of("--crowd") is [var pastP, var binsP] ? CrowdData.Read(pastP, binsP) : null;
+            var servicesP = Number("--services", 1000);
+            var daysP = Number("--days", 90);
+            var peaks = new Epicenter.Bench.Detection.Dial.QuietPeaks(new QuietTraffic(TrafficFamilies.Named(name, servicesP, crowdP), servicesP, Number("--seed", 1))).Run(490_896, daysP, 14);
+            Console.WriteLine(name + " " + string.Join(" ", peaks.Select((n, d) => $"{Epicenter.Bench.Detection.Dial.QuietPeaks.Dials[d]}: {n / (servicesP * (daysP - 14) / 365.0):0.00}")));
+
+            return 0;
         default:
             Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV or quiet --family NAME; bench/contest --help says more.");
             return 2;

@@ -27,13 +27,13 @@ public sealed class Observatory
     private int _reportsHeld;
     private long _openMinute = long.MinValue;
 
-    public Observatory(CatalogGraph catalog)
+    public Observatory(CatalogGraph catalog, ObservatoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
         _detector = new Detector(catalog);
         _notices = new NoticeBoard(catalog);
-        _book = new IncidentBook(catalog, _detector, _notices);
+        _book = new IncidentBook(catalog, _detector, _notices, options);
         _history = new SeriesHistory(catalog.ServiceCount);
     }
 
@@ -105,9 +105,9 @@ public sealed class Observatory
 
     /// <summary>An observatory that goes on, bit for bit, where another was when it was saved.</summary>
     /// <exception cref="CheckpointException">The checkpoint is damaged, of another version, or of another catalog.</exception>
-    public static Observatory Restore(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint)
+    public static Observatory Restore(CatalogGraph catalog, ReadOnlyMemory<byte> checkpoint, ObservatoryOptions? options = null)
     {
-        var observatory = new Observatory(catalog);
+        var observatory = new Observatory(catalog, options);
         Checkpoint.Open(catalog, checkpoint, observatory.Load);
         return observatory;
     }
@@ -163,6 +163,7 @@ public sealed class Observatory
         }
 
         _arrivals.Clear();
+        _order.Clear();
         _reportsHeld = 0;
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now));
@@ -180,7 +181,6 @@ public sealed class Observatory
     // their places, a third of the size.
     private ReadOnlySpan<ArrivalOrder> InOrder()
     {
-        _order.Clear();
         foreach (ref readonly var arrival in CollectionsMarshal.AsSpan(_arrivals))
         {
             _order.Add(new ArrivalOrder(arrival.At, arrival.Fingerprint, _order.Count));
@@ -205,6 +205,7 @@ public sealed class Observatory
         }
 
         _arrivals.RemoveAll(a => a.Kind == SignalKind.Report);
+        _order.Clear();
         _reportsHeld = 0;
     }
 

@@ -13,6 +13,9 @@ public sealed class Detector
     /// <summary>Evidence from which on a service is under suspicion: e³, twenty to one before priors.</summary>
     public const double SuspicionEvidence = 3;
 
+    /// <summary>For so long a suspicion must last before it counts on its own: by then a few who shout have given themselves away.</summary>
+    public const int PatienceMinutes = 2;
+
     // From this evidence on, an hour is not learned as usual; a service of which little is known yet may surprise more, or it would
     // never become known.
     private const double ContaminatingEvidence = 4;
@@ -26,10 +29,14 @@ public sealed class Detector
     private readonly LatestMinutes _latest;
     private readonly OriginCounts _origins;
     private readonly ProbeCounts _probes;
+    private readonly Restlessness _restlessness;
     private readonly WindowScan _scan;
     private readonly ReporterLedger _ledger = new();
-    private readonly SymptomTrail _symptoms = new();
+    private readonly SymptomTrail _symptoms;
     private readonly SortedDictionary<int, Episode> _episodes = [];
+
+    // The same by service: every report asks for it.
+    private readonly Episode?[] _episodeOf;
     private readonly ServiceMarks _touched;
     private readonly bool[] _everHeard;
 
@@ -45,6 +52,9 @@ public sealed class Detector
         _latest = new LatestMinutes(_layout.Count);
         _origins = new OriginCounts(catalog.ServiceCount);
         _probes = new ProbeCounts(catalog.ServiceCount);
+        _symptoms = new SymptomTrail(catalog.ServiceCount);
+        _episodeOf = new Episode?[catalog.ServiceCount];
+        _restlessness = new Restlessness(catalog.ServiceCount);
         _scan = new WindowScan(_layout, _rates, _reports, _origins, _probes);
         _touched = new ServiceMarks(catalog.ServiceCount);
         _everHeard = new bool[catalog.ServiceCount];
@@ -91,7 +101,7 @@ public sealed class Detector
         if (counted.Weight > 0)
         {
             _symptoms.Add(minute, service, report.Symptom, counted.Weight);
-            if (_episodes.TryGetValue(service, out var episode))
+            if (_episodeOf[service] is { } episode)
             {
                 episode.Symptoms[(int)report.Symptom] += counted.Weight;
             }
@@ -118,14 +128,15 @@ public sealed class Detector
     /// <summary>Closes the minute that <see cref="Begin"/> opened and brings every episode up to date.</summary>
     public void Complete(long minute)
     {
+        _restlessness.Pass(minute);
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
         _rates.Observe(minute, _latest.Row(minute), _episodes);
         foreach (var service in _touched.All)
         {
-            if (!_episodes.ContainsKey(service) && Suspected(service) is { } episode)
+            if (_episodeOf[service] is null && Suspected(service) is { } episode)
             {
-                _episodes.Add(service, episode);
+                Keep(episode);
             }
         }
 
@@ -135,7 +146,7 @@ public sealed class Detector
             Refresh(episode);
             if (episode.Evidence < SuspicionEvidence && !episode.IsHeld)
             {
-                _episodes.Remove(episode.Service);
+                Drop(episode);
             }
             else if (episode.PeakEvidence >= ContaminatingEvidence + (NewcomersAllowance / _rates.FineShape(episode.Service)))
             {
@@ -151,7 +162,7 @@ public sealed class Detector
     public void End(Episode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        _episodes.Remove(episode.Service);
+        Drop(episode);
         _settled[episode.Service] = Minute;
     }
 
@@ -159,11 +170,14 @@ public sealed class Detector
     public bool IsGoingOn(Episode episode)
     {
         ArgumentNullException.ThrowIfNull(episode);
-        return _episodes.TryGetValue(episode.Service, out var current) && ReferenceEquals(current, episode);
+        return ReferenceEquals(_episodeOf[episode.Service], episode);
     }
 
     /// <summary>Natural log-likelihood ratio of failing against fine from a minute on, at most two hours back.</summary>
     public double EvidenceSince(int service, long since) => _scan.Since(service, since);
+
+    /// <summary>The evidence that a service which is fine keeps up for <see cref="PatienceMinutes"/> so many times a year, as far as its quiet days tell.</summary>
+    public double EvidenceReached(int service, double timesAYear) => _restlessness.Threshold(service, timesAYear);
 
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
     public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
@@ -188,6 +202,7 @@ public sealed class Detector
         _probes.Save(to);
         _ledger.Save(to);
         _symptoms.Save(to);
+        _restlessness.Save(to);
         to.WriteAll(_episodes.Values, episode => to.WriteShared(episode, episode.Save));
         to.WriteArray(_everHeard);
         to.WriteArray(_settled);
@@ -203,9 +218,10 @@ public sealed class Detector
         _probes.Load(from);
         _ledger.Load(from);
         _symptoms.Load(from);
+        _restlessness.Load(from);
         foreach (var episode in from.ReadAll(() => from.ReadShared(Episode.Load)))
         {
-            _episodes.Add(episode.Service, episode);
+            Keep(episode);
         }
 
         from.ReadArray(_everHeard);
@@ -220,6 +236,23 @@ public sealed class Detector
     {
         _reports.Add(series, counted.Minute, counted.Weight);
         _latest.Add(series, counted.Minute, counted.Weight);
+    }
+
+    private void Keep(Episode episode)
+    {
+        _episodes.Add(episode.Service, episode);
+        _episodeOf[episode.Service] = episode;
+    }
+
+    private void Drop(Episode episode)
+    {
+        if (episode.LoudestKeptUp > 0 && !episode.IsShared)
+        {
+            _restlessness.Note(episode.Service, episode.LoudestKeptUp);
+        }
+
+        _episodes.Remove(episode.Service);
+        _episodeOf[episode.Service] = null;
     }
 
     private Episode? Suspected(int service)
@@ -261,6 +294,11 @@ public sealed class Detector
         }
 
         episode.PeakEvidence = episode.IsHeld ? Math.Max(episode.PeakEvidence, episode.Evidence) : episode.Evidence;
+        if (episode.IsFresh && Minute - episode.Noticed >= PatienceMinutes)
+        {
+            episode.LoudestKeptUp = Math.Max(episode.LoudestKeptUp, episode.Evidence);
+        }
+
         episode.Receding = _scan.IsReceding(service, age);
     }
 }

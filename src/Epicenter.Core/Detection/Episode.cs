@@ -26,6 +26,12 @@ public sealed class Episode(int service, long onset, long noticed)
     /// </summary>
     public double PeakEvidence { get; internal set; }
 
+    /// <summary>The incident that took it in has other services too: it was no suspicion of nothing.</summary>
+    public bool IsShared { get; internal set; }
+
+    /// <summary>The strongest evidence after <see cref="Detector.PatienceMinutes"/>, in a minute in which something was heard; 0 where there was none.</summary>
+    public double LoudestKeptUp { get; internal set; }
+
     /// <summary>An incident has taken the service in.</summary>
     public bool IsHeld { get; internal set; }
 
@@ -52,6 +58,8 @@ public sealed class Episode(int service, long onset, long noticed)
         to.Write(Evidence);
         to.Write(PeakEvidence);
         to.Write(IsHeld);
+        to.Write(IsShared);
+        to.Write(LoudestKeptUp);
         to.Write(Reports);
         to.Write(Expected);
         to.WriteArray(Symptoms);
@@ -66,6 +74,8 @@ public sealed class Episode(int service, long onset, long noticed)
             Evidence = from.ReadDouble(),
             PeakEvidence = from.ReadDouble(),
             IsHeld = from.ReadBool(),
+            IsShared = from.ReadBool(),
+            LoudestKeptUp = from.ReadDouble(),
             Reports = from.ReadDouble(),
             Expected = from.ReadDouble(),
         };

@@ -3,19 +3,20 @@ using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Detection;
 
-/// <summary>What is known of each reporter or origin, by key: sixteen bytes a slot.</summary>
+/// <summary>What is known of each reporter or origin, by key: sixteen bytes a slot, key and value side by side, for they are asked for together.</summary>
 internal sealed class ReporterTable
 {
-    private ulong[] _keys = new ulong[FingerprintSlots.Fewest];
-    private ulong[] _values = new ulong[FingerprintSlots.Fewest];
+    private const int Stride = 2;
+
+    private ulong[] _slots = new ulong[FingerprintSlots.Fewest * Stride];
 
     public int Count { get; private set; }
 
     /// <summary>The value of a key; zero where there is none.</summary>
     public ulong Find(ulong key)
     {
-        var slot = FingerprintSlots.Find(_keys, key);
-        return _keys[slot] == 0 ? 0 : _values[slot];
+        var slot = FingerprintSlots.Find(_slots, key, Stride) * Stride;
+        return _slots[slot + 1];
     }
 
     /// <summary>Sets the value of a key.</summary>
@@ -23,44 +24,40 @@ internal sealed class ReporterTable
     /// <param name="value">Not zero.</param>
     public void Set(ulong key, ulong value)
     {
-        var slot = FingerprintSlots.Find(_keys, key);
-        if (_keys[slot] == 0 && !FingerprintSlots.HasRoom(++Count, _keys.Length))
+        var slot = FingerprintSlots.Find(_slots, key, Stride) * Stride;
+        if (_slots[slot] == 0 && !FingerprintSlots.HasRoom(++Count, _slots.Length / Stride))
         {
             Grow();
-            slot = FingerprintSlots.Find(_keys, key);
+            slot = FingerprintSlots.Find(_slots, key, Stride) * Stride;
         }
 
-        (_keys[slot], _values[slot]) = (key, value);
+        (_slots[slot], _slots[slot + 1]) = (key, value);
     }
 
     internal void Save(CheckpointWriter to)
     {
-        to.Write(_keys.Length);
+        to.Write(_slots.Length);
         to.Write(Count);
-        to.WriteArray(_keys);
-        to.WriteArray(_values);
+        to.WriteArray(_slots);
     }
 
     internal void Load(CheckpointReader from)
     {
-        var slots = from.ReadInt();
+        _slots = new ulong[from.ReadInt()];
         Count = from.ReadInt();
-        (_keys, _values) = (new ulong[slots], new ulong[slots]);
-        from.ReadArray(_keys);
-        from.ReadArray(_values);
+        from.ReadArray(_slots);
     }
 
     private void Grow()
     {
-        var (keys, values) = (_keys, _values);
-        _keys = new ulong[keys.Length * 2];
-        _values = new ulong[keys.Length * 2];
-        for (var i = 0; i < keys.Length; i++)
+        var slots = _slots;
+        _slots = new ulong[slots.Length * 2];
+        for (var i = 0; i < slots.Length; i += Stride)
         {
-            if (keys[i] != 0)
+            if (slots[i] != 0)
             {
-                var slot = FingerprintSlots.Find(_keys, keys[i]);
-                (_keys[slot], _values[slot]) = (keys[i], values[i]);
+                var slot = FingerprintSlots.Find(_slots, slots[i], Stride) * Stride;
+                (_slots[slot], _slots[slot + 1]) = (slots[i], slots[i + 1]);
             }
         }
     }

@@ -5,18 +5,15 @@ using Epicenter.Core.Localization;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>Opens incidents: looks among the free episodes for those that one cause explains better than chance does.</summary>
-internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, Localizer localizer, BroadShadow shadow)
+internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseRegister register, Localizer localizer, BroadShadow shadow, ObservatoryOptions options)
 {
     /// <summary>Natural log-odds against "nothing is wrong" from which on an incident opens.</summary>
     public const double OpeningScore = 2;
 
     private const int CandidatesTried = 6;
 
-    // One service alone must keep its evidence for a while: by then a few who shout have given themselves away.
-    private const int LonePatienceMinutes = 2;
-
-    // Free evidence below this can't outweigh any prior.
-    private const double LeastPromise = 6;
+    // Free evidence below this opens nothing.
+    private const double LeastPromise = Detector.SuspicionEvidence;
 
     private readonly EntityScores _promise = new(catalog.Entities.Length);
 
@@ -54,7 +51,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, L
         foreach (var entity in MostPromising(free))
         {
             var members = TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1));
-            if (members.Length == 0 || (members.Length == 1 && minute - members[0].Noticed < LonePatienceMinutes))
+            if (members.Length == 0 || (members.Length == 1 && minute - members[0].Noticed < Detector.PatienceMinutes))
             {
                 continue;
             }
@@ -65,7 +62,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, L
             }
 
             var posterior = localizer.Explain(Cluster.Of(members, excused));
-            if (posterior.Score >= OpeningScore && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
+            if (Opens(members, posterior) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
             }
@@ -73,6 +70,11 @@ internal sealed class CaseOpening(CatalogGraph catalog, CaseRegister register, L
 
         return best;
     }
+
+    // Several services bear one another out. One alone has only its own quiet days to be judged by.
+    private bool Opens(Episode[] members, Posterior posterior) => members is [var alone]
+        ? alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear)
+        : posterior.Score >= OpeningScore;
 
     private int[] MostPromising(List<Episode> free)
     {

@@ -23,10 +23,11 @@ public sealed class IncidentBook
     private readonly CaseMerging _merging;
     private readonly IncidentTelling _telling;
 
-    public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices)
+    public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(detector);
+        options ??= new ObservatoryOptions();
         var localizer = new Localizer(catalog, detector, notices);
         var common = new CommonCause(catalog, localizer);
         _catalog = catalog;
@@ -34,7 +35,7 @@ public sealed class IncidentBook
         _register = new CaseRegister(catalog);
         var shadow = new BroadShadow(_register, localizer);
         _joining = new CaseJoining(_register, localizer, common);
-        _opening = new CaseOpening(catalog, _register, localizer, shadow);
+        _opening = new CaseOpening(catalog, detector, _register, localizer, shadow, options);
         _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);
@@ -92,6 +93,7 @@ public sealed class IncidentBook
                 if (member.EndedMinute is null && (member.Episode.Receding || !_detector.IsGoingOn(member.Episode)))
                 {
                     member.EndedMinute = _detector.Minute;
+                    member.Episode.IsShared = open.Members.Count > 1;
                     _detector.End(member.Episode);
                     _register.Note(open, IncidentEventKind.ServiceRecovered, _catalog.Service(service).Id);
                 }

@@ -9,14 +9,15 @@ internal static class FingerprintSlots
     public const int Fewest = 1 << 10;
 
     /// <summary>The slot that holds a key, or the free one where it belongs; a free slot holds 0, which is therefore no key.</summary>
-    /// <param name="keys">As many as a power of two, at least one of them free.</param>
-    public static int Find(ReadOnlySpan<ulong> keys, ulong key)
+    /// <param name="keys">As many slots as a power of two, at least one of them free.</param>
+    /// <param name="stride">How far keys stand apart, where each is followed by what belongs to it.</param>
+    public static int Find(ReadOnlySpan<ulong> keys, ulong key, int stride = 1)
     {
-        var mask = keys.Length - 1;
-        var slot = (int)(Spread(key) >>> (64 - BitOperations.Log2((uint)keys.Length)));
-        while (keys[slot] != key && keys[slot] != 0)
+        var slots = keys.Length / stride;
+        var slot = (int)(Spread(key) >>> (64 - BitOperations.Log2((uint)slots)));
+        while (keys[slot * stride] != key && keys[slot * stride] != 0)
         {
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (slots - 1);
         }
 
         return slot;
