@@ -7,5 +7,5 @@ public sealed record ObservatoryOptions
     /// The dial: how many times a year a service that is fine may be told, on its own, to have a problem. Fewer means later, and small
     /// problems missed. Above zero.
     /// </summary>
-    public double FalseOpeningsAYear { get; init; } = 0.5;
+    public double FalseOpeningsAYear { get; init; } = 0.2;
 }
