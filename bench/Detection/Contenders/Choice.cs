@@ -7,6 +7,6 @@ namespace Epicenter.Bench.Detection.Contenders;
 /// <param name="Score">How that did on them.</param>
 /// <param name="HeldOut">
 /// What the same search comes to on events that it did not see: each half of the events is scored by the best variant on the other half.
-/// Null where none keeps to the limit on a half.
+/// Null where none keeps to the limit on a half, or where all events were seen before the search.
 /// </param>
 internal sealed record Choice(ICountDetector Detector, CrowdScore Score, CrowdScore? HeldOut);

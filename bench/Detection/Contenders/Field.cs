@@ -7,6 +7,7 @@ internal static class Field
 {
     public static IReadOnlyList<IContender> All { get; } =
     [
+        new BinWatchContender(),
         new DowndetectorContender(),
         new EarsContender(EarsKind.C1),
         new EarsContender(EarsKind.C2),

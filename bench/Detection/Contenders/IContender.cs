@@ -6,5 +6,8 @@ internal interface IContender
     /// <summary>As it stands in tables.</summary>
     string Name { get; }
 
+    /// <summary>Whether its parameters were fitted to these events before the search: then none of them is held out.</summary>
+    bool IsFittedBeforehand => false;
+
     IEnumerable<ICountDetector> Variants();
 }

@@ -28,11 +28,12 @@ internal static class ParameterSearch
             }
         }
 
-        return [.. limits.Select((_, i) => Chosen(all[i], even[i], odd[i]))];
+        return [.. limits.Select((_, i) => Chosen(all[i], contender.IsFittedBeforehand ? null : HeldOut(even[i], odd[i])))];
     }
 
-    private static Choice? Chosen(Champion all, Champion even, Champion odd) =>
-        all is { Detector: { } detector, Score: { } score }
-            ? new Choice(detector, score, even.Score is null || odd.Score is null ? null : CrowdScore.Of([.. even.Unseen, .. odd.Unseen]))
-            : null;
+    private static Choice? Chosen(Champion all, CrowdScore? heldOut) =>
+        all is { Detector: { } detector, Score: { } score } ? new Choice(detector, score, heldOut) : null;
+
+    private static CrowdScore? HeldOut(Champion even, Champion odd) =>
+        even.Score is null || odd.Score is null ? null : CrowdScore.Of([.. even.Unseen, .. odd.Unseen]);
 }
