@@ -32,6 +32,10 @@ public static class Standfirst
         {
             sentences.Add(words.NothingShared);
         }
+        else if (verdict.Mechanism is { } belief)
+        {
+            sentences.Add(words.Because(belief.Mechanism));
+        }
         else if (verdict is { IsSingleService: true, ServicesHit: 1 })
         {
             sentences.Add(words.SingleFailure);
