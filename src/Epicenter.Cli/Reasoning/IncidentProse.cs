@@ -70,8 +70,9 @@ internal static class IncidentProse
             yield break;
         }
 
+        var upstream = incident.Alternatives.Any(a => a is { Entity: not Hypothesis.Unknown, Probability: >= Hypothesis.SuspectProbability });
         yield return $"{incident.Cause.Entity} {(incident.ResolvedAt is null ? "is" : "was")} {VerbalScale.Adverb(Language.English, mechanism.Probability)} "
-            + $"{MechanismWords.Of(mechanism.Mechanism)} ({Words.Percent(mechanism.Probability)}); nothing upstream is suspected.";
+            + $"{MechanismWords.Of(mechanism.Mechanism)} ({Words.Percent(mechanism.Probability)}){(upstream ? "" : "; nothing upstream is suspected")}.";
         foreach (var line in Reasons(mechanism.Grounds))
         {
             yield return line;

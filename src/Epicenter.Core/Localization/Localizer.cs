@@ -142,7 +142,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         _ => symptoms.OfWhole(_mixes.Of(entity)),
     };
 
-    // What is complained of elsewhere says nothing of a failure of the service's own, nor does a surge of demand of an internet provider's.
+    // A service by itself answers for what is complained of there and nowhere else. Nobody queues for an internet provider.
     private double ItselfScore(int entity, Cluster cluster)
     {
         foreach (var member in cluster.Members)

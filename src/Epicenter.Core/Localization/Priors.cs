@@ -14,7 +14,7 @@ public static class Priors
     /// <summary>Probability, 0 to 1, that a service fails beside an outage that should not reach it: an edge that the catalog lacks, or chance.</summary>
     public const double Leak = 0.003;
 
-    /// <summary>Share, 0 to 1, of a service's own failures that are none of anything but more people wanting it than it can serve.</summary>
+    /// <summary>Share, 0 to 1, of a service's own failures in which nothing is broken: more people want it than it can serve.</summary>
     public const double SurgeShare = 0.1;
 
     private const double Provider = -12;

@@ -47,14 +47,16 @@ public sealed class StoryWords(Language language)
     public string SingleFailure => language.Say(
         "Nothing that it shares with others seems to have failed.", "Nichts, was er mit anderen teilt, scheint gestört zu sein.");
 
-    /// <summary>What speaks for a mechanism, and what it means for the rest.</summary>
+    /// <summary>What speaks for a mechanism.</summary>
     public string Because(Mechanism mechanism) => mechanism switch
     {
         Mechanism.DemandSurge => language.Say(
-            "People complain of slow pages and of payments, as they do when more come than a service can serve. Nothing upstream is suspected.",
-            "Die Leute klagen über Langsamkeit und Zahlungen, wie immer, wenn mehr kommen, als ein Dienst bedienen kann. Nichts, worauf er steht, ist verdächtig."),
+            "People complain of slow pages and of payments, as they do when more come than a service can serve.",
+            "Gemeldet werden langsame Seiten und Probleme beim Bezahlen, wie wenn mehr kommen, als ein Dienst bedienen kann."),
         _ => throw new ArgumentOutOfRangeException(nameof(mechanism)),
     };
+
+    public string NothingUpstream => language.Say("Nothing upstream is suspected.", "Nichts, worauf der Dienst steht, ist verdächtig.");
 
     public string NothingShared => language.Say(
         "The catalog knows nothing that they share. It may be several failures at once, or a dependency that nobody has written down.",
