@@ -9,7 +9,7 @@ namespace Epicenter.Core.Incidents;
 public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer localizer, NoticeBoard notices)
 {
     private const int HypothesesShown = 6;
-    private const int SubjectsShown = 8;
+    internal const int SubjectsShown = 8;
 
     // Below this a dependant that is fine hardly speaks against anything.
     private const double TellingEvidence = -0.5;

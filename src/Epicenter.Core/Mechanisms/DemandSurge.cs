@@ -10,6 +10,7 @@ internal static class DemandSurge
     // A surge hits one service: what each other service of the incident weighs against it.
     private const double Companion = -3;
 
+    /// <summary>What is held of a demand surge, and why.</summary>
     /// <param name="itself">Probability, 0 to 1, that the service's failure is its own.</param>
     /// <param name="symptoms">What people complain of at this service.</param>
     /// <param name="companions">Ids of the other services of the incident.</param>
@@ -20,7 +21,7 @@ internal static class DemandSurge
         Ground[] evidence =
         [
             Ground.OfSymptoms(symptoms, symptoms.OfSurge()),
-            new Ground(GroundKind.Companions, Companion * companions.Length, companions, companions.Length, 0),
+            new Ground(GroundKind.Companions, Companion * companions.Length, [.. companions.Take(Reasoning.SubjectsShown)], companions.Length, 0),
             new Ground(GroundKind.OutageNotice, -notice, [], 1, 0),
         ];
         var share = 1 / (1 + Math.Exp(-prior - (Posterior.Tempering * evidence.Sum(g => g.Weight))));
