@@ -5,6 +5,7 @@ using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core;
@@ -246,7 +247,8 @@ public sealed class Observatory
             episode?.Evidence ?? (_openMinute == long.MinValue ? 0 : _detector.EvidenceSince(service, _detector.Minute - 29)),
             (int)Math.Round(reports),
             expected,
-            incident?.Id);
+            incident?.Id,
+            incident?.Leading == Catalog.ServiceEntities[service] ? MechanismBelief.Leading(incident.Mechanisms)?.Mechanism : null);
     }
 
     private static long MinuteOf(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 60;

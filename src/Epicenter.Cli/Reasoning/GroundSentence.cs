@@ -17,7 +17,9 @@ internal static class GroundSentence
             GroundKind.OthersFail => $"{Words.Count(ground.Count, "service")} that {(ground.Count == 1 ? "does" : "do")} not stand on it {(ground.Count == 1 ? "fails" : "fail")} too: {subjects}",
             GroundKind.Symptoms => $"what people complain of ({subjects}) {(ground.Weight >= 0 ? "fits" : "does not fit")} what it does",
             GroundKind.Notice => ground.Weight >= 0 ? $"the provider says so: {subjects}" : $"the provider says that all is well: {subjects}",
-            GroundKind.BaseRate => ground.Weight >= 0 ? "such things fail more often than most" : "such things seldom fail",
+            GroundKind.BaseRate => ground.Weight >= 0 ? "such things happen more often than most" : "such things seldom happen",
+            GroundKind.Companions => $"{Words.Count(ground.Count, "other service")} {(ground.Count == 1 ? "fails" : "fail")} with it: {subjects}",
+            GroundKind.OutageNotice => "the provider speaks of an outage",
             _ => subjects,
         };
         return $"{Strength(ground.Weight)} {(ground.Weight >= 0 ? "for" : "against")} {cause}: {says.TrimEnd(':', ' ')}.";

@@ -1,6 +1,8 @@
-using Epicenter.Cli.Terminals;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Pages.Wording;
+using Words = Epicenter.Cli.Terminals.Words;
 
 namespace Epicenter.Cli.Reasoning;
 
@@ -18,6 +20,11 @@ internal static class IncidentProse
         yield return "";
 
         var cause = incident.Hypotheses.Count > 0 ? incident.Hypotheses[0] : null;
+        foreach (var line in How(incident))
+        {
+            yield return line;
+        }
+
         yield return Verdict(incident.Cause);
         foreach (var line in cause is null ? [] : Reasons(cause))
         {
@@ -55,15 +62,36 @@ internal static class IncidentProse
         return $"It has hit {Words.Count(worst.Count, "service")} ({Words.List(worst, worst.Count)}), and {Words.Count(incident.Reports, "report")} came in.";
     }
 
+    // Where it is likely enough to be said: how the cause failed, before what it is.
+    private static IEnumerable<string> How(IncidentJson incident)
+    {
+        if (incident.Mechanisms is not [{ Probability: >= MechanismBelief.LeadingProbability } mechanism, ..])
+        {
+            yield break;
+        }
+
+        var upstream = incident.Alternatives.Any(a => a is { Entity: not Hypothesis.Unknown, Probability: >= Hypothesis.SuspectProbability });
+        yield return $"{incident.Cause.Entity} {(incident.ResolvedAt is null ? "is" : "was")} {VerbalScale.Adverb(Language.English, mechanism.Probability)} "
+            + $"{MechanismWords.Of(mechanism.Mechanism)} ({Words.Percent(mechanism.Probability)}){(upstream ? "" : "; nothing upstream is suspected")}.";
+        foreach (var line in Reasons(mechanism.Grounds))
+        {
+            yield return line;
+        }
+
+        yield return "";
+    }
+
     private static string Verdict(CauseJson cause) => cause.Entity == Hypothesis.Unknown
         ? $"The likeliest: they share nothing that the catalog knows of ({Words.Percent(cause.Probability)})."
         : $"The likeliest cause is {cause.Entity}: {Words.Percent(cause.Probability)}.";
 
+    private static IEnumerable<string> Reasons(IReadOnlyList<GroundJson> grounds) => grounds.Select(g => $"  - {GroundSentence.Of(g, "it")}");
+
     private static IEnumerable<string> Reasons(HypothesisJson hypothesis)
     {
-        foreach (var ground in hypothesis.Grounds)
+        foreach (var line in Reasons(hypothesis.Grounds))
         {
-            yield return $"  - {GroundSentence.Of(ground, "it")}";
+            yield return line;
         }
 
         if (hypothesis.Unexplained > 0)

@@ -1,5 +1,8 @@
+using Epicenter.Cli.Reasoning;
 using Epicenter.Cli.Terminals;
+using Epicenter.Core;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Cli.Replays;
 
@@ -19,6 +22,9 @@ internal static class EventLine
             IncidentEventKind.Merged => $"is part of {happened.Subject}",
             IncidentEventKind.Resolved => "the incident is over",
             IncidentEventKind.Reopened => "the incident is open again",
+            IncidentEventKind.MechanismChanged => EnumWords.TryParse<Mechanism>(happened.Subject, out var mechanism)
+                ? $"the cause is {MechanismWords.Of(mechanism)}{belief}"
+                : "how the cause fails is open again",
             _ => happened.Subject,
         };
         return $"{Words.Date(happened.At)}  {happened.Incident}  {said}";

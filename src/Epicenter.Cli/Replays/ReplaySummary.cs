@@ -1,3 +1,4 @@
+using Epicenter.Cli.Reasoning;
 using Epicenter.Cli.Terminals;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
@@ -64,7 +65,7 @@ internal sealed class ReplaySummary(IAnsiConsole console, ReplaySource source, R
             table.AddRow(
                 Words.Date(incident.OpenedAt),
                 incident.ResolvedAt is { } end ? Words.Duration(end - incident.BeganAt) : "still open",
-                NameOf(source.Catalog, incident.Cause.Entity).EscapeMarkup(),
+                (NameOf(source.Catalog, incident.Cause.Entity) + How(incident)).EscapeMarkup(),
                 Words.Percent(incident.Cause.Probability),
                 Words.Count(incident.Services.Length),
                 Words.Count(incident.Reports));
@@ -76,6 +77,8 @@ internal sealed class ReplaySummary(IAnsiConsole console, ReplaySource source, R
             console.MarkupLineInterpolated($"[grey]The last {IncidentsShown}; --json writes all.[/]");
         }
     }
+
+    private static string How(Incident incident) => incident.Mechanism is { } belief ? $", {MechanismWords.Of(belief.Mechanism)}" : "";
 
     public static string NameOf(CatalogGraph catalog, string entity) => (entity, catalog.Find(entity)) switch
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Epicenter.Cli.Reasoning;
 using Epicenter.Cli.Remote;
 using Epicenter.Cli.Terminals;
 using Epicenter.Core;
@@ -88,7 +89,7 @@ internal static class StatusVerb
         {
             table.AddRow(
                 $"{service.Name} ({service.Id})".EscapeMarkup(),
-                StateOf(service.State),
+                StateOf(service),
                 service.Since is { } since ? Words.Date(since) : "",
                 Words.Count(service.Reports),
                 Words.Count((long)Math.Round(service.Expected)),
@@ -99,8 +100,9 @@ internal static class StatusVerb
     }
 
     // Shape and word go with the colour: not everybody sees it, and a pipe has none.
-    private static string StateOf(ServiceState state) => state switch
+    private static string StateOf(ServiceJson service) => service.State switch
     {
+        ServiceState.Problem when service.Mechanism is { } mechanism => $"[red]● {MechanismWords.Of(mechanism)}[/]",
         ServiceState.Problem => "[red]● down[/]",
         ServiceState.Possible => "[yellow]▲ possible[/]",
         ServiceState.Recovering => "[green]✓ recovering[/]",

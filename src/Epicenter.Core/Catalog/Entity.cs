@@ -16,4 +16,6 @@ public sealed record Entity(
     ServiceProfile? Profile)
 {
     public bool IsService => Kind == EntityKind.Service;
+
+    public bool IsInternetProvider => Profile?.Category == ServiceProfile.InternetProvider;
 }

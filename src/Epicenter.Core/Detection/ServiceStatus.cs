@@ -1,3 +1,5 @@
+using Epicenter.Core.Mechanisms;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>What the observatory holds of one service at one moment.</summary>
@@ -7,6 +9,7 @@ namespace Epicenter.Core.Detection;
 /// <param name="Reports">Distinct reports in the last hour.</param>
 /// <param name="Expected">Reports usual for that hour.</param>
 /// <param name="Incident">Id of the open incident it is hit in; null when in none.</param>
+/// <param name="Mechanism">How it fails, where it is the cause of that incident and that can be told; null otherwise.</param>
 public sealed record ServiceStatus(
     string Service,
     ServiceState State,
@@ -14,4 +17,5 @@ public sealed record ServiceStatus(
     double Evidence,
     int Reports,
     double Expected,
-    string? Incident);
+    string? Incident,
+    Mechanism? Mechanism);

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
 
-/// <summary>Looks at an incident afresh: what is believed of it, who belongs to it, and whether another cause leads.</summary>
-internal sealed class CaseReview(CaseRegister register, Localizer localizer, Reasoning reasoning)
+/// <summary>Looks at an incident afresh: what is believed of it, who belongs to it, whether another cause leads, and how that failed.</summary>
+internal sealed class CaseReview(CaseRegister register, Localizer localizer, Reasoning reasoning, Diagnosis diagnosis)
 {
     private const int EagerMinutes = 60;
     private const int LazyMinutes = 5;
@@ -36,13 +37,16 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
         }
 
         FollowLead(open, posterior);
+        Diagnose(open, posterior);
     }
 
     /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
     public ImmutableArray<Hypothesis> HypothesesOf(IncidentCase incident) =>
-        incident.FinalHypotheses ?? reasoning.Explain(incident, incident.ClusterWith(null, register.Excused(incident)));
+        incident.FinalHypotheses ?? reasoning.Explain(incident, ClusterOf(incident));
 
-    private Posterior Believed(IncidentCase open) => localizer.Explain(open.ClusterWith(null, register.Excused(open)));
+    private Cluster ClusterOf(IncidentCase incident) => incident.ClusterWith(null, register.Excused(incident));
+
+    private Posterior Believed(IncidentCase open) => localizer.Explain(ClusterOf(open));
 
     // Members that the causes hardly reach go back to being possible problems.
     private bool DismissStrangers(IncidentCase open, Posterior posterior)
@@ -73,6 +77,17 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
             var name = register.NameOf(leading.Entity);
             open.Lead(register.Now, leading.Entity, name, leading.Probability);
             register.Note(open, IncidentEventKind.CauseChanged, name, leading.Probability);
+        }
+    }
+
+    private void Diagnose(IncidentCase open, Posterior posterior)
+    {
+        var before = MechanismBelief.Leading(open.Mechanisms);
+        open.Mechanisms = posterior.Causes.FirstOrDefault(c => c.Entity == open.Leading) is { } cause ? diagnosis.Of(cause, ClusterOf(open)) : [];
+        var now = MechanismBelief.Leading(open.Mechanisms);
+        if (now?.Mechanism != before?.Mechanism)
+        {
+            register.Note(open, IncidentEventKind.MechanismChanged, now is null ? Hypothesis.Unknown : EnumWords.Of(now.Mechanism), now?.Probability);
         }
     }
 }

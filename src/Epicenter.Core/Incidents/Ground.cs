@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Localization;
 
 namespace Epicenter.Core.Incidents;
 
@@ -10,6 +11,15 @@ namespace Epicenter.Core.Incidents;
 /// <param name="Of">Out of how many; zero where it does not apply.</param>
 public sealed record Ground(GroundKind Kind, double Weight, ImmutableArray<string> Subjects, int Count, int Of)
 {
+    private const int SymptomsShown = 3;
+
+    /// <summary>What people complain of, as a reason of this weight.</summary>
+    internal static Ground OfSymptoms(SymptomFit symptoms, double weight)
+    {
+        var said = symptoms.Heaviest().Take(SymptomsShown).Select(s => EnumWords.Of(s.Symptom)).ToImmutableArray();
+        return new Ground(GroundKind.Symptoms, weight, said, said.Length, 0);
+    }
+
     internal void Save(CheckpointWriter to)
     {
         to.Write((long)Kind);

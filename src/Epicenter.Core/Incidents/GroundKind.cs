@@ -18,6 +18,12 @@ public enum GroundKind
     /// <summary>The provider says so.</summary>
     Notice,
 
-    /// <summary>How often such a thing fails at all.</summary>
+    /// <summary>How often such a thing happens at all.</summary>
     BaseRate,
+
+    /// <summary>Other services fail with one that should be alone.</summary>
+    Companions,
+
+    /// <summary>The provider speaks of an outage where none is needed.</summary>
+    OutageNotice,
 }

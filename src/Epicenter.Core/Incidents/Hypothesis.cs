@@ -21,6 +21,9 @@ public sealed record Hypothesis(
     /// <summary>Services that fail together and share nothing known.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>Probability from which on a rival is worth worrying those who look at its entity.</summary>
+    public const double SuspectProbability = 0.1;
+
     internal void Save(CheckpointWriter to)
     {
         to.Write(Entity);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
 
@@ -9,6 +10,7 @@ namespace Epicenter.Core.Incidents;
 /// <param name="ResolvedAt">Null while it lasts.</param>
 /// <param name="MergedInto">Id of the incident that this one turned out to be a part of; null for all others.</param>
 /// <param name="Hypotheses">What may have failed, best first; never empty; the first is the leading cause.</param>
+/// <param name="Mechanisms">How the leading cause may have failed, best first; empty where nothing can be said.</param>
 /// <param name="Services">Services hit with probability of at least one half, at the incident's fullest, by start.</param>
 /// <param name="Reports">Distinct reports counted on these services since it began.</param>
 /// <param name="History">Each change of the leading cause, in order.</param>
@@ -20,6 +22,7 @@ public sealed record Incident(
     DateTimeOffset? ResolvedAt,
     string? MergedInto,
     ImmutableArray<Hypothesis> Hypotheses,
+    ImmutableArray<MechanismBelief> Mechanisms,
     ImmutableArray<HitService> Services,
     int Reports,
     ImmutableArray<BeliefChange> History,
@@ -27,6 +30,9 @@ public sealed record Incident(
 {
     /// <summary>The leading cause.</summary>
     public Hypothesis Cause => Hypotheses[0];
+
+    /// <summary>The mechanism that the incident is told by; null where none is likely enough.</summary>
+    public MechanismBelief? Mechanism => MechanismBelief.Leading(Mechanisms);
 
     public bool IsOpen => ResolvedAt is null;
 }

@@ -3,6 +3,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
 
@@ -36,7 +37,7 @@ public sealed class IncidentBook
         var shadow = new BroadShadow(_register, localizer);
         _joining = new CaseJoining(_register, localizer, common);
         _opening = new CaseOpening(catalog, detector, _register, localizer, shadow, options);
-        _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices));
+        _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);
     }

@@ -4,6 +4,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
 
@@ -34,6 +35,9 @@ public sealed class IncidentCase
 
     /// <summary>Index of the leading cause, or <see cref="CauseBelief.UnknownCause"/>.</summary>
     public int Leading { get; private set; }
+
+    /// <summary>How the leading cause may have failed, best first.</summary>
+    public ImmutableArray<MechanismBelief> Mechanisms { get; internal set; } = [];
 
     /// <summary>What the hypotheses were when the incident resolved; null while it is open.</summary>
     public ImmutableArray<Hypothesis>? FinalHypotheses { get; private set; }
@@ -100,6 +104,7 @@ public sealed class IncidentCase
         to.WriteAll(Members.Values, member => to.WriteShared(member, member.Save));
         to.Write(Posterior is not null);
         Posterior?.Save(to);
+        to.WriteAll(Mechanisms, mechanism => mechanism.Save(to));
         to.Write(FinalHypotheses is not null);
         if (FinalHypotheses is { } hypotheses)
         {
@@ -124,6 +129,7 @@ public sealed class IncidentCase
         }
 
         incident.Posterior = from.ReadBool() ? Posterior.Load(from) : null;
+        incident.Mechanisms = from.ReadAll(() => MechanismBelief.Load(from));
         incident.FinalHypotheses = from.ReadBool() ? from.ReadAll(() => Hypothesis.Load(from)) : null;
         incident._history.AddRange(from.ReadAll(() => BeliefChange.Load(from)));
         incident._events.AddRange(from.ReadAll(() => IncidentEvent.Load(from)));

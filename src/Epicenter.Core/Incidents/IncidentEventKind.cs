@@ -11,4 +11,5 @@ public enum IncidentEventKind
     Merged,
     Resolved,
     Reopened,
+    MechanismChanged,
 }

@@ -33,6 +33,7 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         incident.ResolvedAt,
         incident.MergedInto,
         review.HypothesesOf(incident),
+        incident.Mechanisms,
         [
             .. incident.Members.Where(m => m.Value.Probability >= 0.5)
                 .OrderBy(m => m.Value.StartedMinute).ThenBy(m => m.Key)

@@ -9,7 +9,7 @@ namespace Epicenter.Core.Incidents;
 public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer localizer, NoticeBoard notices)
 {
     private const int HypothesesShown = 6;
-    private const int SubjectsShown = 8;
+    internal const int SubjectsShown = 8;
 
     // Below this a dependant that is fine hardly speaks against anything.
     private const double TellingEvidence = -0.5;
@@ -68,8 +68,7 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
 
         if (Math.Abs(cause.Parts.Symptoms) > 0.5)
         {
-            var said = symptoms.Heaviest().Take(3).Select(s => s.Symptom.ToString().ToLowerInvariant()).ToImmutableArray();
-            grounds.Add(new Ground(GroundKind.Symptoms, cause.Parts.Symptoms, said, said.Length, 0));
+            grounds.Add(Ground.OfSymptoms(symptoms, cause.Parts.Symptoms));
         }
 
         if (notices.For(cause.Entity, detector.Minute) is > 0 and var weight)

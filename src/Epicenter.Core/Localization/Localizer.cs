@@ -40,7 +40,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
                 Priors.Of(catalog.Entities[entity]),
                 _members[entity],
                 HealthyScore(entity),
-                SymptomScore(entity, symptoms),
+                SymptomScore(entity, cluster, symptoms),
                 notices.For(entity, detector.Minute))));
         }
 
@@ -135,13 +135,26 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return score;
     }
 
-    // A service that fails for a reason of its own is complained of in its everyday way.
-    private double SymptomScore(int entity, SymptomFit symptoms) => catalog.Entities[entity] switch
+    private double SymptomScore(int entity, Cluster cluster, SymptomFit symptoms) => catalog.Entities[entity] switch
     {
         { Class: { } componentClass } => symptoms.Of(componentClass),
-        { IsService: true } => 0,
+        { IsService: true } => ItselfScore(entity, cluster),
         _ => symptoms.OfWhole(_mixes.Of(entity)),
     };
+
+    // A service by itself answers for what is complained of there and nowhere else. Nobody queues for an internet provider.
+    private double ItselfScore(int entity, Cluster cluster)
+    {
+        foreach (var member in cluster.Members)
+        {
+            if (catalog.ServiceEntities[member.Service] == entity)
+            {
+                return catalog.Entities[entity].IsInternetProvider ? 0 : new SymptomFit([member]).OfItself();
+            }
+        }
+
+        return 0;
+    }
 
     // Something unheard of that reaches few of all services, and reached these.
     private static ScoreParts UnknownCause(Cluster cluster)

@@ -10,8 +10,8 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 {
     private const double Negligible = 0.0005;
 
-    // Scores add up evidence that is correlated; the softmax is cooled by as much. Chosen on simulated worlds.
-    private const double Tempering = 0.6;
+    /// <summary>Evidence that is added up is correlated, so odds are cooled by this exponent. Chosen on simulated worlds.</summary>
+    public const double Tempering = 0.6;
 
     public CauseBelief Leading => Causes[0];
 

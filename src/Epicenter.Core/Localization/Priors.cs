@@ -14,6 +14,9 @@ public static class Priors
     /// <summary>Probability, 0 to 1, that a service fails beside an outage that should not reach it: an edge that the catalog lacks, or chance.</summary>
     public const double Leak = 0.003;
 
+    /// <summary>Share, 0 to 1, of a service's own failures in which nothing is broken: more people want it than it can serve.</summary>
+    public const double SurgeShare = 0.1;
+
     private const double Provider = -12;
     private const double Region = -8.5;
     private const double Component = -8;

@@ -11,6 +11,9 @@ public sealed class SymptomFit
     private const double ClassConcentration = 30;
     private const double BroadConcentration = 12;
 
+    // The failures of single services resemble one another hardly at all.
+    private const double OwnConcentration = 6;
+
     // A thousand reports say hardly more of the class than sixty: they copy one another.
     private const double MostReports = 60;
 
@@ -44,6 +47,27 @@ public sealed class SymptomFit
 
     /// <summary>The same for a whole, by the mix of its parts; nothing speaks for or against a whole without parts.</summary>
     public double OfWhole(ReadOnlySpan<double> mix) => mix.IsEmpty ? 0 : AgainstEveryday(mix, BroadConcentration);
+
+    /// <summary>
+    /// The same if the service fails by itself: mostly in the everyday way, and now and then because more people want it than it can
+    /// serve. Complaints of something else say nothing of that.
+    /// </summary>
+    public double OfItself() => Math.Log(1 - Priors.SurgeShare + (Priors.SurgeShare * Math.Exp(AgainstEveryday(SymptomProfiles.DemandSurge, ClassConcentration))));
+
+    /// <summary>
+    /// Natural log-likelihood of the complaints if more people want the service than it can serve, against a failure of one of its own
+    /// parts or in some other way of its own. Complaints of something else say nothing of that.
+    /// </summary>
+    public double OfSurge()
+    {
+        var known = _counts.ToArray();
+        known[(int)Symptom.Other] = 0;
+        var parts = Enum.GetValues<ComponentClass>().Average(c => Likelihood(SymptomProfiles.Of(c), ClassConcentration));
+        var ordinary = (parts + Likelihood(SymptomProfiles.Everyday, OwnConcentration)) / 2;
+        return SymptomProfiles.LogLikelihood(known, SymptomProfiles.DemandSurge, ClassConcentration) - Math.Log(ordinary);
+
+        double Likelihood(ReadOnlySpan<double> profile, double concentration) => Math.Exp(SymptomProfiles.LogLikelihood(known, profile, concentration));
+    }
 
     /// <summary>Symptoms by weight, heaviest first, with their counts (scaled down where there are very many).</summary>
     public IEnumerable<(Symptom Symptom, double Count)> Heaviest() =>

@@ -15,6 +15,9 @@ public static class SymptomProfiles
     /// <summary>What is complained of on a day without outage; also the mix of a single service that fails for reasons of its own.</summary>
     private static readonly double[] s_everyday = [0.28, 0.28, 0.14, 0.04, 0.13, 0.09, 0.04];
 
+    // Pages crawl, carts and payments time out, and some get in nowhere. As many as every day complain of something else.
+    private static readonly double[] s_demandSurge = Mixed(0.20, 0.02, 0.01, 0.32, 0.01, 0.40, 0.04);
+
     private static readonly Dictionary<ComponentClass, double[]> s_byClass = new()
     {
         [ComponentClass.Network] = Mixed(0.25, 0.20, 0.02, 0.02, 0.40, 0.10, 0.01),
@@ -33,6 +36,9 @@ public static class SymptomProfiles
 
     /// <summary>Everyday proportions, which sum to one.</summary>
     public static ReadOnlySpan<double> Everyday => s_everyday;
+
+    /// <summary>Proportions for a service that more people want than it can serve; they sum to one.</summary>
+    public static ReadOnlySpan<double> DemandSurge => s_demandSurge;
 
     /// <summary>Proportions for a class; they sum to one.</summary>
     public static ReadOnlySpan<double> Of(ComponentClass componentClass) => s_byClass[componentClass];

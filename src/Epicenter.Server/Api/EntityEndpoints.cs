@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
+using Epicenter.Core.Incidents;
 using Epicenter.Server.Api.Contract;
 using Epicenter.Server.Live;
 
@@ -11,9 +12,6 @@ namespace Epicenter.Server.Api;
 internal static class EntityEndpoints
 {
     private const int MostReached = 200;
-
-    // Below this, a rival hypothesis is not worth worrying those who look at the entity.
-    private const double SuspectProbability = 0.1;
 
     public static void MapEntities(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/v1/entities/{**id}", One).WithTags("Entities")
@@ -57,7 +55,7 @@ internal static class EntityEndpoints
             .FirstOrDefault();
         var state = catalog.TryGetService(id, out var service) ? snapshot.Services[service].State
             : incident is not null && incident.Cause == hypothesis ? ServiceState.Problem
-            : hypothesis?.Probability >= SuspectProbability ? ServiceState.Possible
+            : hypothesis?.Probability >= Hypothesis.SuspectProbability ? ServiceState.Possible
             : catalog.ReachOf(entity).Any(r => snapshot.Services[r.Service].State == ServiceState.Fine) ? ServiceState.Fine
             : ServiceState.Unknown;
         return (state, hypothesis?.Probability, incident?.Id);

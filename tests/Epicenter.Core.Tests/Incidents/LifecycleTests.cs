@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Incidents;
@@ -88,6 +89,41 @@ public sealed class LifecycleTests
         crowd.Surge(["cable", "fiber"], Lead + 3, Lead + 90, 1, Symptom.Connection);
         var incidents = crowd.Watched(28).Snapshot().Incidents;
         Assert.Equal(["north/hall/network"], incidents.Select(i => i.Cause.Entity));
+    }
+
+    [Fact]
+    public void DemandSurge_OneService_IsToldByItsMechanism()
+    {
+        var crowd = new Crowd(9).Trickle(28).Surge(["shop-1"], Lead, Lead + 90, 3, Symptom.Slow, Symptom.Payment, Symptom.Slow, Symptom.Payment, Symptom.Website);
+        var incident = crowd.Watched(28).Snapshot().Incidents.Single();
+        Assert.Equal("shop-1", incident.Cause.Entity);
+        Assert.Equal(Mechanism.DemandSurge, incident.Mechanism?.Mechanism);
+        Assert.InRange(incident.Mechanism!.Probability, 0.8, 1);
+        var told = Assert.Single(incident.Events, e => e.Kind == IncidentEventKind.MechanismChanged);
+        Assert.Equal("demand-surge", told.Subject);
+        Assert.InRange((told.At - Crowd.Start).TotalMinutes, Lead, Lead + 20);
+        Assert.Equal(Mechanism.DemandSurge, crowd.Watched(25).Snapshot().Services.Single(s => s.Service == "shop-1").Mechanism);
+    }
+
+    [Fact]
+    public void DemandSurge_EverydayComplaintsFollow_IsTakenBack()
+    {
+        var incident = new Crowd(9).Trickle(28)
+            .Surge(["shop-1"], Lead, Lead + 6, 3, Symptom.Slow, Symptom.Payment)
+            .Surge(["shop-1"], Lead + 6, Lead + 100, 3)
+            .Watched(28).Snapshot().Incidents.Single();
+        Assert.Null(incident.Mechanism);
+        Assert.Equal(["demand-surge", Hypothesis.Unknown], incident.Events.Where(e => e.Kind == IncidentEventKind.MechanismChanged).Select(e => e.Subject));
+    }
+
+    [Theory]
+    [InlineData("shop-1", Symptom.Website, Symptom.App, Symptom.Login, Symptom.Slow)]
+    [InlineData("cable", Symptom.Slow, Symptom.Payment)]
+    public void Mechanism_AnotherFailure_IsNotTold(string service, params Symptom[] symptoms)
+    {
+        var incident = new Crowd(9).Trickle(28).Surge([service], Lead, Lead + 90, 3, symptoms).Watched(28).Snapshot().Incidents.Single();
+        Assert.Null(incident.Mechanism);
+        Assert.DoesNotContain(incident.Events, e => e.Kind == IncidentEventKind.MechanismChanged);
     }
 
     [Fact]

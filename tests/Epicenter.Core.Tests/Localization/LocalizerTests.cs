@@ -98,6 +98,32 @@ public sealed class LocalizerTests
         }
     }
 
+    // Website, app, login, payment, connection, slow, other.
+    [Theory]
+    [InlineData("shop", 8, 0, 0, 14, 0, 18, 0)]
+    [InlineData("p/pay", 1, 2, 0, 36, 0, 1, 0)]
+    public void Explain_LoneShopOnPayments_IsBlamedUpstreamOnlyWithoutASurge(string cause, params int[] complaints)
+    {
+        var (graph, localizer) = Market();
+        Assert.Equal(cause, graph.Entities[localizer.Explain(Complaining((Of(graph, "shop"), complaints))).Leading.Entity].Id);
+    }
+
+    [Fact]
+    public void Explain_SurgeBesideAnother_IsNotTheOthers()
+    {
+        var (graph, localizer) = Market();
+        var posterior = localizer.Explain(Complaining((Of(graph, "shop"), [8, 0, 0, 14, 0, 18, 0]), (Of(graph, "market"), [4, 4, 2, 0, 2, 1, 0])));
+        Assert.Equal("shop", graph.Entities[posterior.Leading.Entity].Id);
+        Assert.InRange(localizer.Reaches(posterior, Of(graph, "market")), 0, 0.05);
+    }
+
+    [Fact]
+    public void Explain_InternetProvider_HasNoSurge()
+    {
+        var (graph, localizer) = Market();
+        Assert.Equal(0, localizer.Explain(Complaining((Of(graph, "cable"), [8, 0, 0, 14, 0, 18, 0]))).Leading.Parts.Symptoms);
+    }
+
     [Theory]
     [InlineData(0, 5, 0)]
     [InlineData(1, 5, 5)]
@@ -107,6 +133,34 @@ public sealed class LocalizerTests
 
     private static Cluster ClusterOf(double evidence, int[] services) =>
         Cluster.Of(services.Select(s => new Episode(s, 1000, 1000) { PeakEvidence = evidence }), new HashSet<int>());
+
+    // A shop and a market on one payments component, and an internet provider.
+    private static (CatalogGraph Graph, Localizer Localizer) Market()
+    {
+        var graph = CatalogGraph.Compile(
+        [
+            new Entity("p", EntityKind.Provider, "P", null, null, [], null),
+            new Entity("p/pay", EntityKind.Component, "Pay", "p", ComponentClass.Payments, [], null),
+            new Entity("shop", EntityKind.Service, "Shop", null, null, [new Dependency("p/pay", 0.8, null, null, [])], new ServiceProfile("shopping", [], null, [])),
+            new Entity("market", EntityKind.Service, "Market", null, null, [new Dependency("p/pay", 0.8, null, null, [])], new ServiceProfile("shopping", [], null, [])),
+            new Entity("cable", EntityKind.Service, "Cable", null, null, [], new ServiceProfile(ServiceProfile.InternetProvider, [], null, [])),
+        ]);
+        var detector = new Detector(graph);
+        detector.Begin(1000);
+        detector.Complete(1000);
+        return (graph, new Localizer(graph, detector, new NoticeBoard(graph)));
+    }
+
+    private static Cluster Complaining(params (int Service, int[] Complaints)[] members) => Cluster.Of(
+        members.Select(m =>
+        {
+            var episode = new Episode(m.Service, 1000, 1000) { PeakEvidence = 10 };
+            Array.ConvertAll(m.Complaints, c => (double)c).CopyTo(episode.Symptoms, 0);
+            return episode;
+        }),
+        new HashSet<int>());
+
+    private static int Of(CatalogGraph graph, string service) => graph.TryGetService(service, out var index) ? index : throw new ArgumentException(service);
 
     private static int[] Indices(IEnumerable<string> services) => [.. services.Select(Town.Index)];
 

@@ -1,5 +1,6 @@
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Localization;
 
@@ -16,7 +17,13 @@ public sealed class SymptomProfilesTests
         }
 
         Assert.Equal(1, SymptomProfiles.Everyday.ToArray().Sum(), 1e-9);
+        Assert.Equal(1, SymptomProfiles.DemandSurge.ToArray().Sum(), 1e-9);
     }
+
+    // Or complaints of something else would speak for or against a surge.
+    [Fact]
+    public void DemandSurge_SomethingElse_IsAsEveryDay() =>
+        Assert.Equal(SymptomProfiles.Everyday[(int)Symptom.Other], SymptomProfiles.DemandSurge[(int)Symptom.Other], 1e-12);
 
     [Fact]
     public void LogLikelihood_CountsLikeTheProfile_BeatAnyOther()

@@ -18,8 +18,8 @@ internal sealed class FixedObservatory : ILiveObservatory
         Now,
         [
             .. Enumerable.Range(0, SmallWorld.Catalog.ServiceCount).Select(s => SmallWorld.Catalog.Service(s).Id).Select(id => id == "disney-plus"
-                ? new ServiceStatus(id, ServiceState.Problem, Now.AddMinutes(-20), 41.5, 312, 20.25, "open-1")
-                : new ServiceStatus(id, ServiceState.Fine, null, -2, 3, 4, null)),
+                ? new ServiceStatus(id, ServiceState.Problem, Now.AddMinutes(-20), 41.5, 312, 20.25, "open-1", null)
+                : new ServiceStatus(id, ServiceState.Fine, null, -2, 3, 4, null, null)),
         ],
         [Incident("old-1", -300, -200), Incident("old-2", -100, -40), Incident("open-1", -20, null)]);
 
@@ -41,6 +41,7 @@ internal sealed class FixedObservatory : ILiveObservatory
             new Hypothesis("nimbus/east/network", 0.8, 1, 1, 0, []),
             new Hypothesis("nimbus/east", 0.15, 2, 1, 0, []),
         ],
+        [],
         [new HitService("disney-plus", Now.AddMinutes(opened - 3), null, 0.97, 312, 20.25, 41.5)],
         312,
         [new BeliefChange(Now.AddMinutes(opened), "nimbus/east/network", 0.8)],

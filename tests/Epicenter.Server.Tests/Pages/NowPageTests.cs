@@ -51,6 +51,28 @@ public sealed class NowPageTests
     public async Task Now_UnknownCause_AdmitsIt() =>
         Assert.Contains("7 services fail together, and nothing we know connects them.", await ReadAsync(FakeWorld.UnknownCause), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("/", "en", "Ticketmaster is very likely overloaded by its own demand.", "Nothing upstream is suspected.")]
+    [InlineData("/", "de", "Ticketmaster ist sehr wahrscheinlich vom eigenen Andrang überlastet.", "Nichts, worauf der Dienst steht, ist verdächtig.")]
+    [InlineData("/services/ticketmaster", "en", "<h1>Ticketmaster is very likely overloaded by its own demand.</h1>")]
+    [InlineData("/incidents/2021-12-07-ticketmaster", "en", "Ticketmaster is very likely overloaded", "How it fails", "Overloaded by its own demand", "1 other service fails with it")]
+    [InlineData("/incidents/2021-12-07-ticketmaster", "de", "Ticketmaster ist sehr wahrscheinlich vom", "Vom eigenen Andrang überlastet", "der Anbieter spricht von einem Ausfall")]
+    public async Task Page_DemandSurge_SaysHowItFails(string path, string language, params string[] said)
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.DemandSurge);
+        var html = System.Net.WebUtility.HtmlDecode(await host.ReadAsync($"{path}?lang={language}"));
+        Assert.All(said, s => Assert.Contains(s, html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Now_DemandSurgeWithASuspectUpstream_DoesNotClearIt()
+    {
+        var incident = FakeIncidents.DemandSurge();
+        var html = await ReadAsync(new FakeLive(FakeCatalog.Graph, FakeWorld.Snapshot([incident with { Hypotheses = [.. incident.Hypotheses, .. FakeIncidents.Region(null).Hypotheses[1..2]] }])));
+        Assert.Contains("overloaded by its own demand", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing upstream", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Now_Fresh_OffersTheReplayAndClaimsNothing()
     {

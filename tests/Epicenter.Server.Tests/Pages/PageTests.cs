@@ -6,7 +6,7 @@ namespace Epicenter.Server.Tests.Pages;
 public sealed class PageTests
 {
     private static readonly string[] Worlds =
-        [nameof(FakeWorld.Fresh), nameof(FakeWorld.Quiet), nameof(FakeWorld.OneIncident), nameof(FakeWorld.Several), nameof(FakeWorld.UnknownCause), nameof(FakeWorld.Hostile)];
+        [nameof(FakeWorld.Fresh), nameof(FakeWorld.Quiet), nameof(FakeWorld.OneIncident), nameof(FakeWorld.Several), nameof(FakeWorld.DemandSurge), nameof(FakeWorld.UnknownCause), nameof(FakeWorld.Hostile)];
 
     private static readonly string[] Paths =
     [

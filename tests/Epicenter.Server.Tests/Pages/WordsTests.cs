@@ -1,4 +1,5 @@
 using System.Reflection;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Wording;
 
@@ -88,8 +89,11 @@ public sealed class WordsTests
         : type == typeof(long) ? [7L]
         : type == typeof(bool) ? [true, false]
         : type == typeof(string) ? ["streaming"]
-        : type == typeof(Verdict) ? [Verdict(0.95, true), Verdict(0.3, true), Verdict(0.95, false), Verdict(0.3, false), Verdict(0.6, true) with { Subject = null }, Verdict(0.6, false) with { Subject = null }]
+        : type == typeof(Verdict) ? [Verdict(0.95, true), Verdict(0.3, true), Verdict(0.95, false), Verdict(0.3, false), Verdict(0.6, true) with { Subject = null }, Verdict(0.6, false) with { Subject = null }, .. Surges()]
         : throw new NotSupportedException(type.Name);
 
-    private static Verdict Verdict(double probability, bool open) => new("AWS", "aws", probability, null, null, 0, false, 7, open);
+    private static IEnumerable<Verdict> Surges() =>
+        Enum.GetValues<Mechanism>().SelectMany(m => new[] { true, false }.Select(open => Verdict(0.9, open) with { Mechanism = new MechanismBelief(m, 0.8, []) }));
+
+    private static Verdict Verdict(double probability, bool open) => new("AWS", "aws", probability, null, null, 0, false, 7, open, null);
 }

@@ -9,6 +9,7 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Alternatives">The other causes that may be it, best first.</param>
 /// <param name="Services">Those hit with a probability of at least one half, at the incident's fullest.</param>
 /// <param name="Reports">Distinct reports on these services since it began.</param>
+/// <param name="Mechanisms">How the leading cause may have failed, best first; empty where nothing can be said.</param>
 /// <param name="History">Each change of the leading cause, in order.</param>
 /// <param name="BeganAt">When we think that it began, which is before we said so.</param>
 /// <param name="MergedInto">Id of the incident that this one turned out to be a part of.</param>

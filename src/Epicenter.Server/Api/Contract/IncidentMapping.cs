@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Epicenter.Core.Incidents;
 
 namespace Epicenter.Server.Api.Contract;
@@ -16,7 +17,7 @@ public static class IncidentMapping
             [.. incident.Hypotheses.Skip(1).OrderByDescending(h => h.Probability).Select(CauseOf)],
             [.. incident.Services.Select(ToJson)],
             incident.Reports,
-            Mechanisms: [],
+            [.. incident.Mechanisms.Select(m => new MechanismJson(m.Mechanism, Rounded(m.Probability), ToJson(m.Grounds)))],
             Forecast: [],
             [.. incident.History.Select(h => new BeliefChangeJson(h.At, h.Entity, Rounded(h.Probability)))],
             incident.BeganAt,
@@ -43,7 +44,10 @@ public static class IncidentMapping
         hypothesis.Standing,
         hypothesis.Failing,
         hypothesis.Unexplained,
-        [.. hypothesis.Grounds.Select(g => new GroundJson(g.Kind, Rounded(g.Weight), g.Subjects, g.Count, g.Of))]);
+        ToJson(hypothesis.Grounds));
+
+    private static GroundJson[] ToJson(ImmutableArray<Ground> grounds) =>
+        [.. grounds.Select(g => new GroundJson(g.Kind, Rounded(g.Weight), g.Subjects, g.Count, g.Of))];
 
     // Four places are all that a probability means; the rest is noise that would make two equal outputs differ to the eye.
     private static double Rounded(double value) => Math.Round(value, 4);

@@ -1,4 +1,11 @@
+using System.Text.Json.Serialization;
+using Epicenter.Core.Mechanisms;
+
 namespace Epicenter.Server.Api.Contract;
 
 /// <summary>A way in which the cause may have failed, with the probability that it did.</summary>
-public sealed record MechanismJson(string Mechanism, double Probability);
+/// <param name="Grounds">What speaks for and against it, weightiest first.</param>
+public sealed record MechanismJson(
+    [property: JsonConverter(typeof(WordConverter<Mechanism>))] Mechanism Mechanism,
+    double Probability,
+    IReadOnlyList<GroundJson> Grounds);

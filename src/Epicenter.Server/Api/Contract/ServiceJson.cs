@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Epicenter.Core.Detection;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Server.Api.Contract;
 
@@ -10,6 +11,7 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Reports">Distinct reports in the last hour.</param>
 /// <param name="Expected">Reports usual for that hour.</param>
 /// <param name="Incident">Id of the open incident it is hit in; null when in none.</param>
+/// <param name="Mechanism">How it fails, where it is the cause of that incident and that can be told; null otherwise.</param>
 public sealed record ServiceJson(
     string Id,
     string Name,
@@ -21,4 +23,5 @@ public sealed record ServiceJson(
     double Evidence,
     int Reports,
     double Expected,
-    string? Incident);
+    string? Incident,
+    [property: JsonConverter(typeof(WordConverter<Mechanism>))] Mechanism? Mechanism);

@@ -22,7 +22,8 @@ public static class ServiceMapping
             Rounded(status.Evidence),
             status.Reports,
             Rounded(status.Expected),
-            status.Incident);
+            status.Incident,
+            status.Mechanism);
     }
 
     public static SeriesPointJson ToJson(this SeriesPoint point) =>

@@ -18,6 +18,8 @@ public static class GroundText
             GroundKind.OthersFail => words.OthersFail(ground.Count),
             GroundKind.Symptoms => speaksFor ? words.SymptomsFit : words.SymptomsDiffer,
             GroundKind.Notice => speaksFor ? words.NoticeSays : words.NoticeDenies,
+            GroundKind.Companions => words.Companions(ground.Count),
+            GroundKind.OutageNotice => words.OutageNotice,
             _ => speaksFor ? words.FailsOften : words.FailsSeldom,
         };
     }
@@ -26,6 +28,6 @@ public static class GroundText
     public static bool NamesServices(Ground ground)
     {
         ArgumentNullException.ThrowIfNull(ground);
-        return ground.Kind is GroundKind.DependantsFail or GroundKind.DependantsFine or GroundKind.OthersFail;
+        return ground.Kind is GroundKind.DependantsFail or GroundKind.DependantsFine or GroundKind.OthersFail or GroundKind.Companions;
     }
 }

@@ -1,5 +1,6 @@
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Server.Pages.Causes;
 
@@ -7,6 +8,7 @@ namespace Epicenter.Server.Pages.Causes;
 /// <param name="Subject">Name of the region, provider or service that fails; null where nothing known explains it.</param>
 /// <param name="Probability">That it is <paramref name="Subject"/> or any of its parts.</param>
 /// <param name="Part">Name of the likeliest part; null where the subject as a whole leads.</param>
+/// <param name="Mechanism">How the subject fails, where that is likely enough to be told.</param>
 public sealed record Verdict(
     string? Subject,
     string? SubjectId,
@@ -16,7 +18,8 @@ public sealed record Verdict(
     double PartProbability,
     bool IsSingleService,
     int ServicesHit,
-    bool IsOpen)
+    bool IsOpen,
+    MechanismBelief? Mechanism)
 {
     public static Verdict Of(Incident incident, CatalogGraph catalog)
     {
@@ -24,7 +27,7 @@ public sealed record Verdict(
         var cause = incident.Cause;
         if (EntityNames.PlaceOf(catalog, cause.Entity) is not { } place)
         {
-            return new Verdict(null, null, cause.Probability, null, null, 0, false, incident.Services.Length, incident.IsOpen);
+            return new Verdict(null, null, cause.Probability, null, null, 0, false, incident.Services.Length, incident.IsOpen, null);
         }
 
         // Explanations of one incident exclude each other, so those within one place add up.
@@ -39,6 +42,7 @@ public sealed record Verdict(
             cause.Probability,
             place.IsService,
             incident.Services.Length,
-            incident.IsOpen);
+            incident.IsOpen,
+            incident.Mechanism);
     }
 }

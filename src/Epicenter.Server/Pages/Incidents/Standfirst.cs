@@ -32,6 +32,14 @@ public static class Standfirst
         {
             sentences.Add(words.NothingShared);
         }
+        else if (verdict.Mechanism is { } belief)
+        {
+            sentences.Add(words.Because(belief.Mechanism));
+            if (!incident.Hypotheses.Skip(1).Any(h => h is { Entity: not Hypothesis.Unknown, Probability: >= Hypothesis.SuspectProbability }))
+            {
+                sentences.Add(words.NothingUpstream);
+            }
+        }
         else if (verdict is { IsSingleService: true, ServicesHit: 1 })
         {
             sentences.Add(words.SingleFailure);

@@ -1,3 +1,5 @@
+using Epicenter.Core.Mechanisms;
+
 namespace Epicenter.Server.Pages.Wording;
 
 /// <summary>What may have failed, and what speaks for and against it.</summary>
@@ -49,9 +51,22 @@ public sealed class CauseWords(Language language)
 
     public string NoticeDenies => language.Say("the provider says that all is well", "der Anbieter sagt, alles sei in Ordnung");
 
-    public string FailsOften => language.Say("such things fail comparatively often", "so etwas fällt vergleichsweise oft aus");
+    public string Companions(int count) => language.Count(
+        count,
+        ("{0} other service fails with it", "{0} other services fail with it"),
+        ("{0} anderer Dienst fällt mit ihm aus", "{0} andere Dienste fallen mit ihm aus"));
 
-    public string FailsSeldom => language.Say("such things seldom fail", "so etwas fällt selten aus");
+    public string OutageNotice => language.Say("the provider speaks of an outage", "der Anbieter spricht von einem Ausfall");
+
+    public string FailsOften => language.Say("such things happen comparatively often", "so etwas kommt vergleichsweise oft vor");
+
+    public string FailsSeldom => language.Say("such things seldom happen", "so etwas kommt selten vor");
+
+    public string Mechanism(Mechanism mechanism) => mechanism switch
+    {
+        Core.Mechanisms.Mechanism.DemandSurge => language.Say("Overloaded by its own demand", "Vom eigenen Andrang überlastet"),
+        _ => throw new ArgumentOutOfRangeException(nameof(mechanism)),
+    };
 
     public string NoGrounds => language.Say("No single reason stands out.", "Kein einzelner Grund sticht hervor.");
 

@@ -60,6 +60,7 @@ public sealed class IncidentWords(Language language)
         IncidentEventKind.ServiceRecovered => language.Say("Back to usual", "Wieder wie üblich"),
         IncidentEventKind.NoticeSeen => language.Say("The provider says", "Der Anbieter sagt"),
         IncidentEventKind.Merged => language.Say("Part of", "Teil von"),
+        IncidentEventKind.MechanismChanged => language.Say("How it fails", "Wie es ausfällt"),
         IncidentEventKind.Resolved => language.Say("Over", "Vorbei"),
         _ => language.Say("It is back: opened again", "Sie ist zurück: wieder eröffnet"),
     };

@@ -1,3 +1,4 @@
+using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Pages.Causes;
 
 namespace Epicenter.Server.Pages.Wording;
@@ -11,6 +12,11 @@ public sealed class StoryWords(Language language)
         if (verdict.Subject is null)
         {
             return Unexplained(verdict.ServicesHit, verdict.IsOpen);
+        }
+
+        if (verdict.Mechanism is { } mechanism)
+        {
+            return How(verdict.Subject, mechanism, verdict.IsOpen);
         }
 
         var adverb = VerbalScale.Adverb(language, verdict.Probability);
@@ -41,6 +47,17 @@ public sealed class StoryWords(Language language)
     public string SingleFailure => language.Say(
         "Nothing that it shares with others seems to have failed.", "Nichts, was er mit anderen teilt, scheint gestört zu sein.");
 
+    /// <summary>What speaks for a mechanism.</summary>
+    public string Because(Mechanism mechanism) => mechanism switch
+    {
+        Mechanism.DemandSurge => language.Say(
+            "People complain of slow pages and of payments, as they do when more come than a service can serve.",
+            "Gemeldet werden langsame Seiten und Probleme beim Bezahlen, wie wenn mehr kommen, als ein Dienst bedienen kann."),
+        _ => throw new ArgumentOutOfRangeException(nameof(mechanism)),
+    };
+
+    public string NothingUpstream => language.Say("Nothing upstream is suspected.", "Nichts, worauf der Dienst steht, ist verdächtig.");
+
     public string NothingShared => language.Say(
         "The catalog knows nothing that they share. It may be several failures at once, or a dependency that nobody has written down.",
         "Der Katalog kennt nichts, worauf sie gemeinsam stehen. Es können mehrere Ausfälle zugleich sein oder eine Abhängigkeit, die niemand notiert hat.");
@@ -66,6 +83,17 @@ public sealed class StoryWords(Language language)
     public string NoNotice => language.Say("no notice from the provider seen", "keine Mitteilung des Anbieters gesehen");
 
     public string ReportsExpected(string expected) => language.Say($"reports, {expected} expected", $"Meldungen, {expected} üblich");
+
+    private string How(string subject, MechanismBelief belief, bool open)
+    {
+        var adverb = VerbalScale.Adverb(language, belief.Probability);
+        return (belief.Mechanism, open) switch
+        {
+            (Mechanism.DemandSurge, true) => language.Say($"{subject} is {adverb} overloaded by its own demand.", $"{subject} ist {adverb} vom eigenen Andrang überlastet."),
+            (Mechanism.DemandSurge, false) => language.Say($"{subject} was {adverb} overloaded by its own demand.", $"{subject} war {adverb} vom eigenen Andrang überlastet."),
+            _ => throw new ArgumentOutOfRangeException(nameof(belief)),
+        };
+    }
 
     private string Unexplained(int services, bool open) => open
         ? language.Count(

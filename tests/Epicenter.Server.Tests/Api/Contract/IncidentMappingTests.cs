@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Api.Contract;
 
 namespace Epicenter.Server.Tests.Api.Contract;
@@ -20,6 +21,7 @@ public sealed class IncidentMappingTests
             new("unknown", 0.05, 0, 0, 10, []),
             new("aws", 0.11, 40, 9, 1, []),
         ],
+        [new(Mechanism.DemandSurge, 0.70001, [new(GroundKind.OutageNotice, -2, [], 1, 0)])],
         [new("disney-plus", Opened.AddMinutes(-2), EndedAt: null, 0.98, 120, 4.5, 20)],
         1234,
         [new(Opened, "aws/us-east-1/network", 0.42)],
@@ -37,7 +39,9 @@ public sealed class IncidentMappingTests
         Assert.Equal("disney-plus", (string?)json["services"]![0]!["id"]);
         Assert.Equal("2021-12-07T15:31:00Z", (string?)json["services"]![0]!["startedAt"]);
         Assert.Equal(1234, (int)json["reports"]!);
-        Assert.Equal("[]", json["mechanisms"]!.ToJsonString());
+        Assert.Equal(
+            """[{"mechanism":"demand-surge","probability":0.7,"grounds":[{"kind":"outage-notice","weight":-2,"subjects":[],"count":1,"of":0}]}]""",
+            json["mechanisms"]!.ToJsonString());
         Assert.Equal("[]", json["forecast"]!.ToJsonString());
         Assert.Equal("""{"at":"2021-12-07T15:33:00Z","entity":"aws/us-east-1/network","probability":0.42}""", json["history"]![0]!.ToJsonString());
     }

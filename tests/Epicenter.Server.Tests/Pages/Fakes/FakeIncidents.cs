@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Server.Tests.Pages.Fakes;
 
@@ -18,6 +19,7 @@ public static class FakeIncidents
             Hypothesis("cloudflare", 0.012, [Ground(GroundKind.Notice, -2.0, [], 0, 0), Ground(GroundKind.OthersFail, -30, ["delta"], 31, 0)]),
             Hypothesis(Core.Incidents.Hypothesis.Unknown, 0.004, []),
         ],
+        [],
         [.. FakeCatalog.Hit.Select((h, i) => new HitService(h.Id, Began.AddMinutes(i % 9), i % 11 == 10 ? Opened.AddMinutes(70) : null, 0.99 - (i * 0.01), 900 - (i * 25), 14 + i, 160 - (i * 4.6)))],
         11_214,
         [new BeliefChange(Opened, "aws/us-east-1/dns", 0.41), new BeliefChange(Opened.AddMinutes(5), FakeCatalog.Network, 0.52), new BeliefChange(Opened.AddMinutes(40), FakeCatalog.Network, 0.71)],
@@ -26,7 +28,21 @@ public static class FakeIncidents
     public static Incident Alone() => new(
         "2021-12-07-comcast", Began.AddMinutes(50), Opened.AddMinutes(55), null, null,
         [Hypothesis("us-comcast", 0.83, [Ground(GroundKind.BaseRate, 1, [], 0, 0)]), Hypothesis("cloudflare", 0.11, [])],
+        [],
         [new HitService("us-comcast", Began.AddMinutes(50), null, 0.9, 210, 12, 31)], 210, [], []);
+
+    public static Incident DemandSurge() => Alone() with
+    {
+        Id = "2021-12-07-ticketmaster",
+        Hypotheses = [Hypothesis("ticketmaster", 0.98, [Ground(GroundKind.BaseRate, -7.5, [], 0, 0)])],
+        Mechanisms =
+        [
+            new MechanismBelief(
+                Mechanism.DemandSurge, 0.95, [Ground(GroundKind.Symptoms, 9.1, ["slow", "payment"], 2, 0), Ground(GroundKind.Companions, -3, ["ring"], 1, 0), Ground(GroundKind.OutageNotice, -2, [], 1, 0)]),
+        ],
+        Services = [new HitService("ticketmaster", Began, null, 0.99, 210, 12, 31)],
+        Events = [new IncidentEvent(Opened, "2021-12-07-ticketmaster", IncidentEventKind.MechanismChanged, "demand-surge", 0.6), new IncidentEvent(Opened.AddMinutes(5), "2021-12-07-ticketmaster", IncidentEventKind.MechanismChanged, "unknown")],
+    };
 
     public static Incident Merged() => Alone() with { Id = "2021-12-07-merged", MergedInto = "2021-12-07-aws-us-east-1", ResolvedAt = Opened.AddMinutes(60) };
 

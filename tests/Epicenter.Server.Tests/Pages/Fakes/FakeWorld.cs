@@ -21,6 +21,8 @@ public static class FakeWorld
         NotAccepting = "the disk is full",
     };
 
+    public static FakeLive DemandSurge => new(FakeCatalog.Graph, Snapshot([FakeIncidents.DemandSurge()]));
+
     public static FakeLive UnknownCause => new(FakeCatalog.Graph, Snapshot([FakeIncidents.UnknownCause()]));
 
     public static FakeLive Hostile => new(FakeCatalog.Graph, Snapshot([FakeIncidents.Hostile()]));
@@ -33,6 +35,7 @@ public static class FakeWorld
         nameof(Quiet) => Quiet,
         nameof(OneIncident) => OneIncident,
         nameof(Several) => Several,
+        nameof(DemandSurge) => DemandSurge,
         nameof(UnknownCause) => UnknownCause,
         nameof(Hostile) => Hostile,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
@@ -47,10 +50,10 @@ public static class FakeWorld
             var incident = incidents.FirstOrDefault(i => i.IsOpen && i.MergedInto is null && i.Services.Any(h => h.Id == id));
             var hit = incident?.Services.First(h => h.Id == id);
             return hit is not null
-                ? new ServiceStatus(id, hit.EndedAt is null ? ServiceState.Problem : ServiceState.Recovering, hit.StartedAt, hit.Evidence, hit.Reports, hit.Expected, incident!.Id)
-                : id == "quiet-01" ? new ServiceStatus(id, ServiceState.Possible, Now.AddMinutes(-12), 2.4, 9, 2.3, null)
-                : id == "quiet-02" ? new ServiceStatus(id, ServiceState.Unknown, null, 0, 0, 0.2, null)
-                : new ServiceStatus(id, ServiceState.Fine, null, -1, 3, 2.8, null);
+                ? new ServiceStatus(id, hit.EndedAt is null ? ServiceState.Problem : ServiceState.Recovering, hit.StartedAt, hit.Evidence, hit.Reports, hit.Expected, incident!.Id, incident.Cause.Entity == id ? incident.Mechanism?.Mechanism : null)
+                : id == "quiet-01" ? new ServiceStatus(id, ServiceState.Possible, Now.AddMinutes(-12), 2.4, 9, 2.3, null, null)
+                : id == "quiet-02" ? new ServiceStatus(id, ServiceState.Unknown, null, 0, 0, 0.2, null, null)
+                : new ServiceStatus(id, ServiceState.Fine, null, -1, 3, 2.8, null, null);
         });
         return new ObservatorySnapshot(at ?? Now, [.. statuses], incidents);
     }

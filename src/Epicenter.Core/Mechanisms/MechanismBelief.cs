@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Incidents;
+
+namespace Epicenter.Core.Mechanisms;
+
+/// <summary>A way in which the leading cause may have failed, and how much is held of it.</summary>
+/// <param name="Probability">That the cause is what leads and failed like this, 0 to 1.</param>
+/// <param name="Grounds">What speaks for and against it, weightiest first.</param>
+public sealed record MechanismBelief(Mechanism Mechanism, double Probability, ImmutableArray<Ground> Grounds)
+{
+    /// <summary>Probability from which on an incident is told by its mechanism.</summary>
+    public const double LeadingProbability = 0.5;
+
+    /// <summary>The mechanism that an incident is told by; null where none is likely enough.</summary>
+    public static MechanismBelief? Leading(ImmutableArray<MechanismBelief> beliefs) =>
+        beliefs.MaxBy(b => b.Probability) is { Probability: >= LeadingProbability } leading ? leading : null;
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write((long)Mechanism);
+        to.Write(Probability);
+        to.WriteAll(Grounds, ground => ground.Save(to));
+    }
+
+    internal static MechanismBelief Load(CheckpointReader from) =>
+        new((Mechanism)from.ReadInt(), from.ReadDouble(), from.ReadAll(() => Ground.Load(from)));
+}
