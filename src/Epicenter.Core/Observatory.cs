@@ -235,9 +235,10 @@ public sealed class Observatory
         var member = incident?.Members[service];
         var (state, since) = (member, episode) switch
         {
-            ({ EndedMinute: { } ended }, _) => (ServiceState.Recovering, ended),
-            ({ } hit, _) => (ServiceState.Problem, hit.StartedMinute),
+            ({ EndedMinute: null, Episode.IsRecovering: true } hit, _) => (ServiceState.Recovering, hit.StartedMinute),
+            ({ EndedMinute: null } hit, _) => (ServiceState.Problem, hit.StartedMinute),
             (_, { } suspected) => (ServiceState.Possible, suspected.Onset),
+            ({ EndedMinute: { } ended }, _) => (ServiceState.Fine, ended),
             _ => (_detector.HasHeardOf(service) ? ServiceState.Fine : ServiceState.Unknown, (long?)null),
         };
         return new ServiceStatus(

@@ -51,6 +51,7 @@ internal static class IncidentProse
     {
         var end = incident.ResolvedAt is { } resolved
             ? $"It was over at {Words.Date(resolved)} UTC, after {Words.Duration(resolved - incident.BeganAt)}."
+            : incident.State == IncidentState.Recovering ? $"It is partly recovering: {incident.Recovered} of {Words.Count(incident.Services.Count, "service")} repaired."
             : "It is not over.";
         var merged = incident.MergedInto is { } other ? $" It turned out to be a part of {other}." : "";
         return $"It began about {Words.Date(incident.BeganAt)} UTC; we said so at {Words.Clock(incident.OpenedAt)}. {end}{merged}";

@@ -17,7 +17,7 @@ internal static class EventLine
             IncidentEventKind.Opened => $"an incident opens; likeliest cause {happened.Subject}{belief}",
             IncidentEventKind.ServiceJoined => $"{happened.Subject} is hit{belief}",
             IncidentEventKind.CauseChanged => $"the likeliest cause is now {happened.Subject}{belief}",
-            IncidentEventKind.ServiceRecovered => $"{happened.Subject} is back to usual",
+            IncidentEventKind.ServiceRecovered => $"{happened.Subject} has been repaired",
             IncidentEventKind.NoticeSeen => $"the provider speaks of {happened.Subject}: {happened.Note}",
             IncidentEventKind.Merged => $"is part of {happened.Subject}",
             IncidentEventKind.Resolved => "the incident is over",

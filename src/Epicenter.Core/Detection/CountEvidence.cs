@@ -22,13 +22,14 @@ public static class CountEvidence
     /// <param name="count">Distinct reports, may be fractional where reporters are weighted.</param>
     /// <param name="expected">Reports usual in that time; above zero.</param>
     /// <param name="fineShape">Gamma shape of the factor while fine: large means that the expectation is known well.</param>
-    public static double LogLikelihoodRatio(double count, double expected, double fineShape)
-    {
-        // The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than usual never speak for
-        // failing, so below the usual count, where the ratio is least, it is held.
-        var counted = expected < HeldFrom ? count : Math.Max(count, HeldBelow * expected);
-        return LogLikelihoodRatio(counted, expected, fineShape, FailingFactor, FailingShape);
-    }
+    public static double LogLikelihoodRatio(double count, double expected, double fineShape) =>
+        LogLikelihoodRatio(Held(count, expected), expected, fineShape, FailingFactor, FailingShape);
+
+    /// <summary>
+    /// A count as it is to be weighed. The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than
+    /// usual never speak for failing, so below the usual count, where the ratio is least, it is held.
+    /// </summary>
+    internal static double Held(double count, double expected) => expected < HeldFrom ? count : Math.Max(count, HeldBelow * expected);
 
     /// <summary>The same for a failing side of another size.</summary>
     /// <param name="failingFactor">Mean factor by which a failing series exceeds the usual.</param>

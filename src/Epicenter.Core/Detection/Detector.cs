@@ -31,6 +31,7 @@ public sealed class Detector
     private readonly ProbeCounts _probes;
     private readonly Restlessness _restlessness;
     private readonly WindowScan _scan;
+    private readonly RecoveryScan _recovery;
     private readonly ReporterLedger _ledger = new();
     private readonly SymptomTrail _symptoms;
     private readonly SortedDictionary<int, Episode> _episodes = [];
@@ -56,6 +57,7 @@ public sealed class Detector
         _episodeOf = new Episode?[catalog.ServiceCount];
         _restlessness = new Restlessness(catalog.ServiceCount);
         _scan = new WindowScan(_layout, _rates, _reports, _origins, _probes);
+        _recovery = new RecoveryScan(_scan);
         _touched = new ServiceMarks(catalog.ServiceCount);
         _everHeard = new bool[catalog.ServiceCount];
         _settled = new long[catalog.ServiceCount];
@@ -300,5 +302,6 @@ public sealed class Detector
         }
 
         episode.Receding = _scan.IsReceding(service, age);
+        _recovery.Refresh(episode, age);
     }
 }

@@ -47,8 +47,17 @@ public sealed class Episode(int service, long onset, long noticed)
     /// <summary>A signal of the last minute spoke of the service.</summary>
     public bool IsFresh { get; internal set; }
 
-    /// <summary>The last minutes look usual again.</summary>
+    /// <summary>The last minutes look usual again. That ends it, unless an incident has taken the service in.</summary>
     public bool Receding { get; internal set; }
+
+    /// <summary>The level that reports last rose to.</summary>
+    public Plateau Plateau { get; private set; } = new();
+
+    /// <summary>Probability, 0 to 1, that the service has been repaired; known for those that an incident has taken in.</summary>
+    public double Repaired { get; internal set; }
+
+    /// <summary>Reports fall faster than people tire.</summary>
+    public bool IsRecovering { get; internal set; }
 
     internal void Save(CheckpointWriter to)
     {
@@ -65,6 +74,9 @@ public sealed class Episode(int service, long onset, long noticed)
         to.WriteArray(Symptoms);
         to.Write(IsFresh);
         to.Write(Receding);
+        Plateau.Save(to);
+        to.Write(Repaired);
+        to.Write(IsRecovering);
     }
 
     internal static Episode Load(CheckpointReader from)
@@ -82,6 +94,9 @@ public sealed class Episode(int service, long onset, long noticed)
         from.ReadArray(episode.Symptoms);
         episode.IsFresh = from.ReadBool();
         episode.Receding = from.ReadBool();
+        episode.Plateau = Plateau.Load(from);
+        episode.Repaired = from.ReadDouble();
+        episode.IsRecovering = from.ReadBool();
         return episode;
     }
 }

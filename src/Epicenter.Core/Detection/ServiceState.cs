@@ -13,6 +13,6 @@ public enum ServiceState
     /// <summary>It is hit in an open incident.</summary>
     Problem,
 
-    /// <summary>It was hit and reports are falling back.</summary>
+    /// <summary>It is hit, and reports fall faster than people tire; that it was repaired is not shown yet.</summary>
     Recovering,
 }

@@ -8,7 +8,7 @@ namespace Epicenter.Core.Detection;
 /// <param name="Evidence">Natural log-likelihood ratio of failing against fine.</param>
 /// <param name="Reports">Distinct reports in the last hour.</param>
 /// <param name="Expected">Reports usual for that hour.</param>
-/// <param name="Incident">Id of the open incident it is hit in; null when in none.</param>
+/// <param name="Incident">Id of the open incident it is or was hit in; null when in none.</param>
 /// <param name="Mechanism">How it fails, where it is the cause of that incident and that can be told; null otherwise.</param>
 public sealed record ServiceStatus(
     string Service,

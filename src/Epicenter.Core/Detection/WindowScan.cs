@@ -45,18 +45,21 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     /// <summary>The same for what was counted in a window.</summary>
     public double Evidence(int service, double count, double expected, int window)
     {
-        var shape = rates.FineShape(service);
-        if (layout.IsInternetProvider(service) && count > expected)
-        {
-            var blame = Blame(service, window);
-            expected += blame;
-            shape = blame > 0.5 ? Math.Min(shape, BlameShift.Shape) : shape;
-        }
+        var (usual, shape) = Usual(service, count, expected, window);
+        return CountEvidence.LogLikelihoodRatio(origins.Borne(count, service, Minute, window), usual, shape) + ProbesOver(service, window);
+    }
 
-        var evidence = CountEvidence.LogLikelihoodRatio(origins.Borne(count, service, Minute, window), expected, shape);
-        return probes.Any
-            ? evidence + ProbeEvidence.LogLikelihoodRatio(probes.Failed(service, Minute, window), probes.All(service, Minute, window))
-            : evidence;
+    /// <summary>Natural log-likelihood ratio of failing against fine that the probes of the last minutes make.</summary>
+    public double ProbesOver(int service, int window) => probes.Any
+        ? ProbeEvidence.LogLikelihoodRatio(probes.Failed(service, Minute, window), probes.All(service, Minute, window))
+        : 0;
+
+    /// <summary>Reports that count as evidence in the last minutes, those usual, and the shape of the factor between the two.</summary>
+    public (double Count, double Usual, double Shape) Weigh(int service, int window)
+    {
+        var (count, expected) = Sum(service, window);
+        var (usual, shape) = Usual(service, count, expected, window);
+        return (origins.Borne(count, service, Minute, window), usual, shape);
     }
 
     /// <summary>The window that speaks loudest for failing.</summary>
@@ -116,6 +119,19 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     // No more reports than in a shorter window, and still more than usual. Only where reports are all that speaks.
     private bool IsWeaker(int service, double count, double expected, double weighed) =>
         count == weighed && expected < count && !probes.Any && !origins.AnyKnown && !layout.IsInternetProvider(service);
+
+    // On an internet provider, what others have to answer for is to be expected too.
+    private (double Usual, double Shape) Usual(int service, double count, double expected, int window)
+    {
+        var shape = rates.FineShape(service);
+        if (!layout.IsInternetProvider(service) || count <= expected)
+        {
+            return (expected, shape);
+        }
+
+        var blame = Blame(service, window);
+        return (expected + blame, blame > 0.5 ? Math.Min(shape, BlameShift.Shape) : shape);
+    }
 
     // Reports on an internet provider that are really about what fails behind it.
     private double Blame(int provider, int window)

@@ -8,6 +8,10 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
 {
     private const double JoiningProbability = 0.97;
 
+    // That a former member fails again for the same reason: just after its incident was resolved, and how fast that fades.
+    private const double RelapseProbability = 0.5;
+    private const double RelapseMinutes = 180;
+
     /// <summary>Offers every episode that was heard of in this minute to the incidents, and takes those that join off the list.</summary>
     /// <returns>The incidents that were joined.</returns>
     public HashSet<IncidentCase> Join(List<Episode> free)
@@ -39,7 +43,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
         {
             if (host.Members.ContainsKey(episode.Service))
             {
-                return (host, host.Posterior, 1);
+                return (host, host.Posterior, Relapse(host));
             }
 
             if (!common.IsConceivable(host, episode.Service))
@@ -57,6 +61,10 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
 
         return best;
     }
+
+    // A former member needs no other reason; yet the longer ago its incident was resolved, the likelier this is something new.
+    private double Relapse(IncidentCase host) =>
+        host.ResolvedAt is { } resolved ? RelapseProbability * Math.Exp(-(register.Now - resolved).TotalMinutes / RelapseMinutes) : 1;
 
     // What breaks hours after the rest seldom shares their cause.
     private static double Timeliness(IncidentCase host, Episode episode) =>

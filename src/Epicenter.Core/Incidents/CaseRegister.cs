@@ -8,7 +8,7 @@ namespace Epicenter.Core.Incidents;
 /// <summary>The incidents on record, those that are being worked on at hand, and what happened to them in this minute.</summary>
 internal sealed class CaseRegister(CatalogGraph catalog)
 {
-    private const int ReopenMinutes = 120;
+    private const int ReopenMinutes = 360;
     private const int KeptDays = 90;
 
     private static readonly HashSet<int> s_nobody = [];

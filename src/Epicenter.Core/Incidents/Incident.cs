@@ -35,4 +35,14 @@ public sealed record Incident(
     public MechanismBelief? Mechanism => MechanismBelief.Leading(Mechanisms);
 
     public bool IsOpen => ResolvedAt is null;
+
+    /// <summary>Services that have been repaired.</summary>
+    public int Recovered => Services.Count(s => s.EndedAt is not null);
+
+    public IncidentState State => this switch
+    {
+        { IsOpen: false } => IncidentState.Resolved,
+        { Recovered: > 0 } => IncidentState.Recovering,
+        _ => IncidentState.Open,
+    };
 }

@@ -91,7 +91,7 @@ public sealed class IncidentBook
         {
             foreach (var (service, member) in open.Members)
             {
-                if (member.EndedMinute is null && (member.Episode.Receding || !_detector.IsGoingOn(member.Episode)))
+                if (member.EndedMinute is null && (member.Episode.Repaired >= RecoveryTest.RepairedProbability || !_detector.IsGoingOn(member.Episode)))
                 {
                     member.EndedMinute = _detector.Minute;
                     member.Episode.IsShared = open.Members.Count > 1;

@@ -1,7 +1,7 @@
 namespace Epicenter.Server.Api.Contract;
 
 /// <summary>A service that an incident has.</summary>
-/// <param name="EndedAt">When it was back to usual; null while it is not.</param>
+/// <param name="EndedAt">When it was shown to be repaired; null while it is not.</param>
 /// <param name="Reports">Distinct reports since <paramref name="StartedAt"/>.</param>
 /// <param name="Expected">Reports that would have been usual in that time.</param>
 public sealed record HitServiceJson(

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Epicenter.Core.Incidents;
+
 namespace Epicenter.Server.Api.Contract;
 
 /// <summary>An incident as replay writes it and the API serves it.</summary>
@@ -12,6 +15,8 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Mechanisms">How the leading cause may have failed, best first; empty where nothing can be said.</param>
 /// <param name="History">Each change of the leading cause, in order.</param>
 /// <param name="BeganAt">When we think that it began, which is before we said so.</param>
+/// <param name="State">Open, recovering (some of its services have been repaired, others still fail) or resolved.</param>
+/// <param name="Recovered">How many of its services have been repaired.</param>
 /// <param name="MergedInto">Id of the incident that this one turned out to be a part of.</param>
 /// <param name="Hypotheses">The leading cause and its rivals, with what speaks for and against each.</param>
 /// <param name="Events">All that happened to the incident, in order.</param>
@@ -27,6 +32,8 @@ public sealed record IncidentJson(
     IReadOnlyList<ForecastJson> Forecast,
     IReadOnlyList<BeliefChangeJson> History,
     DateTimeOffset BeganAt,
+    [property: JsonConverter(typeof(WordConverter<IncidentState>))] IncidentState State,
+    int Recovered,
     string? MergedInto,
     IReadOnlyList<HypothesisJson> Hypotheses,
     IReadOnlyList<IncidentEventJson> Events);

@@ -21,6 +21,8 @@ public static class IncidentMapping
             Forecast: [],
             [.. incident.History.Select(h => new BeliefChangeJson(h.At, h.Entity, Rounded(h.Probability)))],
             incident.BeganAt,
+            incident.State,
+            incident.Recovered,
             incident.MergedInto,
             [.. incident.Hypotheses.Select(ToJson)],
             [.. incident.Events.Select(ToJson)]);

@@ -48,6 +48,11 @@ public static class Standfirst
         var end = incident.ResolvedAt ?? scene.At;
         var duration = language.Duration(end - incident.BeganAt);
         sentences.Add(incident.IsOpen ? words.Since(duration) : words.Lasted(duration));
+        if (incident.State == IncidentState.Recovering)
+        {
+            sentences.Add(words.PartlyRecovering(incident.Recovered, incident.Services.Length));
+        }
+
         return string.Join(' ', sentences);
     }
 

@@ -13,9 +13,12 @@ public sealed class IncidentWords(Language language)
 
     public string None => language.Say("No incident so far.", "Bisher keine Störung.");
 
-    public string Open => language.Say("open", "andauernd");
-
-    public string Resolved => language.Say("over", "vorbei");
+    public string State(IncidentState state) => state switch
+    {
+        IncidentState.Open => language.Say("open", "andauernd"),
+        IncidentState.Recovering => language.Say("partly recovering", "teilweise wiederhergestellt"),
+        _ => language.Say("over", "vorbei"),
+    };
 
     public string Began => language.Say("Began", "Beginn");
 
@@ -57,7 +60,7 @@ public sealed class IncidentWords(Language language)
         IncidentEventKind.Opened => language.Say("We open the incident", "Wir eröffnen die Störung"),
         IncidentEventKind.ServiceJoined => language.Say("Hit", "Betroffen"),
         IncidentEventKind.CauseChanged => language.Say("Leading cause", "Führende Ursache"),
-        IncidentEventKind.ServiceRecovered => language.Say("Back to usual", "Wieder wie üblich"),
+        IncidentEventKind.ServiceRecovered => language.Say("Repaired", "Behoben"),
         IncidentEventKind.NoticeSeen => language.Say("The provider says", "Der Anbieter sagt"),
         IncidentEventKind.Merged => language.Say("Part of", "Teil von"),
         IncidentEventKind.MechanismChanged => language.Say("How it fails", "Wie es ausfällt"),

@@ -64,6 +64,9 @@ public sealed class StoryWords(Language language)
 
     public string Since(string duration) => language.Say($"It has lasted {duration}.", $"Die Störung dauert seit {duration} an.");
 
+    public string PartlyRecovering(int recovered, int services) => language.Say(
+        $"Partly recovering: {recovered} of {services} services repaired so far.", $"Teilweise wiederhergestellt: bisher {recovered} von {services} Diensten.");
+
     public string Lasted(string duration) => language.Say($"It lasted {duration}.", $"Die Störung dauerte {duration}.");
 
     public string ThatItIs(string subject) => language.Say($"that it is {subject}", $"dass es {subject} ist");
