@@ -31,7 +31,7 @@ internal sealed class RecoveryScan(WindowScan scan)
 
             var (count, usual, shape) = scan.Weigh(episode.Service, window);
             var left = episode.Plateau.LeftOver(scan.Minute, window);
-            tried[any++] = (window, RecoveryTest.LogLikelihoodRatio(count, usual, shape, left, window) - scan.ProbesOver(episode.Service, window));
+            tried[any++] = (window, RecoveryTest.LogLikelihoodRatio(count, usual, shape, left) - scan.ProbesOver(episode.Service, window));
         }
 
         return RecoveryTest.Probability(tried[..any], since);

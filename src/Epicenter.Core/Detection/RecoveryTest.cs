@@ -12,9 +12,6 @@ public static class RecoveryTest
     /// <summary>In each minute a service that fails is repaired with a probability of one in so many.</summary>
     public const double TypicalMinutes = 90;
 
-    // For so long, on average, people go on reporting what has been repaired.
-    private const double TailMinutes = 8;
-
     // Gamma shape of the factor between the fatigue curve and what comes.
     private const double FatigueShape = 8;
 
@@ -29,13 +26,10 @@ public static class RecoveryTest
     /// <param name="usual">Reports usual in it; above zero.</param>
     /// <param name="fineShape">Gamma shape of the factor between what is usual and an ordinary count.</param>
     /// <param name="left">Reports above the usual that tired people would send in the window.</param>
-    /// <param name="window">Minutes.</param>
-    public static double LogLikelihoodRatio(double count, double usual, double fineShape, double left, int window)
+    public static double LogLikelihoodRatio(double count, double usual, double fineShape, double left)
     {
-        var tail = left / window * TailMinutes * (1 - Math.Exp(-window / TailMinutes));
-        var repaired = usual + tail;
-        var factor = Math.Max(LeastFactor, (usual + left) / repaired);
-        return -CountEvidence.LogLikelihoodRatio(CountEvidence.Held(count, repaired), repaired, fineShape, factor, FatigueShape);
+        var factor = Math.Max(LeastFactor, (usual + left) / usual);
+        return -CountEvidence.LogLikelihoodRatio(CountEvidence.Held(count, usual), usual, fineShape, factor, FatigueShape);
     }
 
     /// <summary>Probability, 0 to 1, that a repair was made at one of the tried minutes, given what each is worth.</summary>

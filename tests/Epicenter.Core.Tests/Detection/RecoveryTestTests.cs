@@ -25,12 +25,12 @@ public sealed class RecoveryTestTests
     public void LogLikelihoodRatio_AsManyAsTiredPeopleSend_SpeaksForFailing() => Gen.Select(Gen.Int[30, 400], Gen.Int[10, 30]).Sample((since, window) =>
     {
         var left = Peak * Fatigue.Between(since - window, since);
-        return RecoveryTest.LogLikelihoodRatio(left + (Usual * window), Usual * window, Shape, left, window) < 0;
+        return RecoveryTest.LogLikelihoodRatio(left + (Usual * window), Usual * window, Shape, left) < 0;
     });
 
     [Fact]
     public void LogLikelihoodRatio_NoMoreThanUsual_SpeaksForRepair() => Gen.Select(Gen.Int[30, 400], Gen.Int[15, 30]).Sample((since, window) =>
-        RecoveryTest.LogLikelihoodRatio(Usual * window, Usual * window, Shape, Peak * Fatigue.Between(since - window, since), window) > 1);
+        RecoveryTest.LogLikelihoodRatio(Usual * window, Usual * window, Shape, Peak * Fatigue.Between(since - window, since)) > 1);
 
     [Fact]
     public void Probability_NothingTried_IsNone() => Assert.Equal(0, RecoveryTest.Probability([], 3));

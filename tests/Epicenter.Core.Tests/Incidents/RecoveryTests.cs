@@ -22,7 +22,7 @@ public sealed class RecoveryTests
     public void Repair_AfterFatigue_IsSeenWithinTheHour()
     {
         var incident = Assert.Single(Tired(32).Watched(32).Snapshot().Incidents);
-        Assert.InRange((incident.ResolvedAt!.Value - Crowd.Start).TotalMinutes, Lead + 315, Lead + 360);
+        Assert.InRange((incident.ResolvedAt!.Value - Crowd.Start).TotalMinutes, Lead + 302, Lead + 360);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class RecoveryTests
 
     [Theory]
     [InlineData(150)]
-    [InlineData(300)]
+    [InlineData(210)]
     public void Relapse_WithinHours_ReopensTheSameIncident(int after)
     {
         var incident = new Crowd(5).Trickle(34)
