@@ -9,7 +9,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     private const double JoiningProbability = 0.97;
 
     // That a former member fails again for the same reason: just after its incident was resolved, and how fast that fades.
-    private const double RelapseProbability = 0.9;
+    private const double RelapseProbability = 0.5;
     private const double RelapseMinutes = 180;
 
     /// <summary>Offers every episode that was heard of in this minute to the incidents, and takes those that join off the list.</summary>
