@@ -133,8 +133,8 @@ public sealed class ObservatoryTests
     public void Snapshot_OneCountryOfABusyServiceFails_IsSeenAndSaidToBeThatCountry()
     {
         var observatory = new Crowd(7).Trickle(50)
-            .Abroad("loner-1", "US", hours: 50, everyMinutes: 2)
-            .Abroad("loner-1", "DE", hours: 50, everyMinutes: 20, from: 49 * 60, to: 50 * 60, perMinute: 2)
+            .Abroad("loner-1", "US", hours: 50, everyMinutes: 10)
+            .Abroad("loner-1", "DE", hours: 50, everyMinutes: 30, from: 49 * 60, to: 50 * 60, perMinute: 2)
             .Watched(50);
         var status = observatory.Snapshot().Services.Single(s => s.Service == "loner-1");
         Assert.Equal(ServiceState.Problem, status.State);

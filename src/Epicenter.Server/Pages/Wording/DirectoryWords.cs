@@ -54,7 +54,7 @@ public sealed class DirectoryWords(Language language)
 
     /// <param name="low">Lower end of the ordinary range of an hour.</param>
     /// <param name="high">Its upper end.</param>
-    public string UsualHour(double low, double high) => language.Say(
+    public string OrdinaryHour(double low, double high) => language.Say(
         $"Nine of ten ordinary hours at this time bring {language.Number(low)} to {language.Number(high)}.",
         $"Neun von zehn gewöhnlichen Stunden um diese Zeit bringen {language.Number(low)} bis {language.Number(high)}.");
 
