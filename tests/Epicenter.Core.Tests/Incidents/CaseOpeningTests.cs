@@ -2,15 +2,28 @@ namespace Epicenter.Core.Tests.Incidents;
 
 public sealed class CaseOpeningTests
 {
+    private const int LeadHours = 24;
+
     // Six people in six minutes on a service that is reported every forty: something, and not much.
+    private readonly Crowd _crowd = new Crowd(3).Trickle(LeadHours + 2).Surge(["loner-1"], LeadHours * 60, (LeadHours * 60) + 6, 1);
+
     [Theory]
     [InlineData(0.2, 0)]
     [InlineData(10, 1)]
-    public void LoneService_SmallRise_OpensAsTheDialHasIt(double falseOpeningsAYear, int incidents)
+    public void LoneService_SmallRise_OpensAsTheDialHasIt(double falseOpeningsAYear, int incidents) =>
+        Assert.Equal(incidents, _crowd.Watched(LeadHours + 2, Dial(falseOpeningsAYear)).Snapshot().Incidents.Length);
+
+    [Fact]
+    public void LoneService_RestoredWithAHigherDial_OpensByThat()
     {
-        const int Lead = 24 * 60;
-        var observatory = new Crowd(3).Trickle(26).Surge(["loner-1"], Lead, Lead + 6, 1)
-            .Watched(26, new ObservatoryOptions { FalseOpeningsAYear = falseOpeningsAYear });
-        Assert.Equal(incidents, observatory.Snapshot().Incidents.Length);
+        var observatory = Observatory.Restore(Town.Graph, _crowd.Watched(LeadHours, Dial(0.2)).Save(), Dial(10));
+        foreach (var report in _crowd.Reports.SkipWhile(r => r.At < Crowd.Start.AddHours(LeadHours)))
+        {
+            observatory.Accept(report);
+        }
+
+        Assert.Single(observatory.Snapshot().Incidents);
     }
+
+    private static ObservatoryOptions Dial(double falseOpeningsAYear) => new() { FalseOpeningsAYear = falseOpeningsAYear };
 }
