@@ -25,5 +25,14 @@ public sealed class CaseOpeningTests
         Assert.Single(observatory.Snapshot().Incidents);
     }
 
+    // The other is suspected too, and too little to open itself.
+    [Fact]
+    public void LoneService_BurstNobodyFollowsUp_OpensNothingWhileAnotherIsHeardOf()
+    {
+        const int Lead = LeadHours * 60;
+        var crowd = new Crowd(3).Trickle(LeadHours).Surge(["loner-1"], Lead, Lead + 2, 3).Surge(["loner-2"], Lead, Lead + 4, 1);
+        Assert.Empty(crowd.Watched(LeadHours + 2, Dial(10)).Snapshot().Incidents);
+    }
+
     private static ObservatoryOptions Dial(double falseOpeningsAYear) => new() { FalseOpeningsAYear = falseOpeningsAYear };
 }
