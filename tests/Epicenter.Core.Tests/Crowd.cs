@@ -80,9 +80,9 @@ internal sealed class Crowd(uint seed)
     public IReadOnlyList<Report> Reports => [.. _reports.OrderBy(r => r.At).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>Runs an observatory over the reports of the first hours.</summary>
-    public Observatory Watched(int hours)
+    public Observatory Watched(int hours, ObservatoryOptions? options = null)
     {
-        var observatory = new Observatory(Town.Graph);
+        var observatory = new Observatory(Town.Graph, options);
         foreach (var report in Reports.TakeWhile(r => r.At < Start.AddHours(hours)))
         {
             observatory.Accept(report);

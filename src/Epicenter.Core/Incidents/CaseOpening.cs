@@ -73,7 +73,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
 
     // Several services bear one another out. One alone has only its own quiet days to be judged by.
     private bool Opens(Episode[] members, Posterior posterior) => members is [var alone]
-        ? alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear)
+        ? alone.IsFresh && alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear)
         : posterior.Score >= OpeningScore;
 
     private int[] MostPromising(List<Episode> free)
