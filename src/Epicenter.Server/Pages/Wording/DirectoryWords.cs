@@ -54,9 +54,11 @@ public sealed class DirectoryWords(Language language)
 
     /// <param name="low">Lower end of the ordinary range of an hour.</param>
     /// <param name="high">Its upper end.</param>
-    public string OrdinaryHour(double low, double high) => language.Say(
-        $"Nine of ten ordinary hours at this time bring {language.Number(low)} to {language.Number(high)}.",
-        $"Neun von zehn gewöhnlichen Stunden um diese Zeit bringen {language.Number(low)} bis {language.Number(high)}.");
+    public string OrdinaryHour(double low, double high) => high == 0
+        ? language.Say("Nine of ten ordinary hours at this time bring none.", "Neun von zehn gewöhnlichen Stunden um diese Zeit bringen keine.")
+        : language.Say(
+            $"Nine of ten ordinary hours at this time bring {language.Number(low)} to {language.Number(high)}.",
+            $"Neun von zehn gewöhnlichen Stunden um diese Zeit bringen {language.Number(low)} bis {language.Number(high)}.");
 
     /// <summary>What the evidence says, in odds; beyond a million it is all the same.</summary>
     /// <param name="evidence">Natural log-likelihood ratio of failing against fine.</param>
@@ -73,6 +75,10 @@ public sealed class DirectoryWords(Language language)
             $"Was zuletzt gemeldet wurde, ist ohne Störung {Fold(-evidence)}-mal so wahrscheinlich wie mit einer."),
         _ => language.Say("What was reported lately tells neither way.", "Was zuletzt gemeldet wurde, spricht weder für noch gegen eine Störung."),
     };
+
+    public string ChanceDoesThat => language.Say(
+        "Chance does as much now and then, so it is not told as a problem.",
+        "Das bringt ab und zu auch der Zufall hervor; als Störung gilt es deshalb noch nicht.");
 
     public string SinceTime(string time) => language.Say($"Since {time}.", $"Seit {time}.");
 
