@@ -1,6 +1,7 @@
 using System.Globalization;
 using Epicenter.Bench.Detection;
 using Epicenter.Bench.Detection.Crowd;
+using Epicenter.Bench.Detection.Dial;
 using Epicenter.Bench.Detection.Traffic;
 
 try
@@ -26,22 +27,27 @@ try
             new CrowdBench(CrowdData.Read(events, counts)).Run(arguments.Has("--table"));
             return 0;
         case ["quiet"] when arguments.Of("--family") is [var name]:
-            var crowd = arguments.Of("--crowd") is [var past, var bins] ? CrowdData.Read(past, bins) : null;
-            var services = Number("--services", 1000);
-            var traffic = new QuietTraffic(TrafficFamilies.Named(name, services, crowd), services, Number("--seed", 1));
-            new QuietBench(traffic, name).Run(Number("--days", 90));
+            new QuietBench(Traffic(name, RealCounts()), name).Run(Number("--days", 90));
             return 0;
-        case ["peaks"] when arguments.Of("--family") is [var name]:
-            var crowdP = arguments.Of("--crowd") is [var pastP, var binsP] ? CrowdData.Read(pastP, binsP) : null;
-            var servicesP = Number("--services", 1000);
-            var daysP = Number("--days", 90);
-            var peaks = new Epicenter.Bench.Detection.Dial.QuietPeaks(new QuietTraffic(TrafficFamilies.Named(name, servicesP, crowdP), servicesP, Number("--seed", 1))).Run(490_896, daysP, 14);
-            Console.WriteLine(name + " " + string.Join(" ", peaks.Select((n, d) => $"{Epicenter.Bench.Detection.Dial.QuietPeaks.Dials[d]}: {n / (servicesP * (daysP - 14) / 365.0):0.00}")));
+        case ["dial"]:
+            var real = RealCounts();
+            foreach (var family in arguments.Of("--family") ?? [.. TrafficFamilies.Drawable(real is not null)])
+            {
+                new DialBench(Traffic(family, real), family).Run(Number("--days", 90));
+            }
 
             return 0;
         default:
-            Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV or quiet --family NAME; bench/contest --help says more.");
+            Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV, quiet --family NAME, or dial; bench/contest --help says more.");
             return 2;
+    }
+
+    IReadOnlyList<CountSeries>? RealCounts() => arguments.Of("--crowd") is [var events, var counts] ? CrowdData.Read(events, counts) : null;
+
+    QuietTraffic Traffic(string family, IReadOnlyList<CountSeries>? crowd)
+    {
+        var services = Number("--services", 1000);
+        return new QuietTraffic(TrafficFamilies.Named(family, services, crowd), services, Number("--seed", 1));
     }
 
     int Number(string option, int otherwise) =>

@@ -241,6 +241,7 @@ public sealed class Observatory
             ({ EndedMinute: { } ended }, _) => (ServiceState.Fine, ended),
             _ => (_detector.HasHeardOf(service) ? ServiceState.Fine : ServiceState.Unknown, (long?)null),
         };
+        var only = episode is null ? default : _detector.OnlyPlace(episode);
         return new ServiceStatus(
             Catalog.Service(service).Id,
             state,
@@ -249,7 +250,12 @@ public sealed class Observatory
             (int)Math.Round(reports),
             expected,
             incident?.Id,
-            incident?.Leading == Catalog.ServiceEntities[service] ? MechanismBelief.Leading(incident.Mechanisms)?.Mechanism : null);
+            incident?.Leading == Catalog.ServiceEntities[service] ? MechanismBelief.Leading(incident.Mechanisms)?.Mechanism : null)
+        {
+            FineShape = _detector.FineShape(service),
+            Country = only.Country,
+            Network = only.Provider is { } provider ? Catalog.Service(provider).Id : null,
+        };
     }
 
     private static long MinuteOf(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / 60;

@@ -1,4 +1,5 @@
 using System.Net;
+using Epicenter.Core;
 using Epicenter.Server.Security.Limits;
 using Epicenter.Server.Security.Proofs;
 
@@ -39,6 +40,9 @@ public sealed record ServerOptions
 
     /// <summary>Bytes of raw signals beyond which the oldest are given up, though never those of the last day.</summary>
     public long KeepBytes { get; init; } = 20L * 1024 * 1024 * 1024;
+
+    /// <summary>How the observatory judges.</summary>
+    public ObservatoryOptions Observatory { get; init; } = new();
 
     /// <summary>How many reports are taken from strangers; none of these limits hold where <see cref="Bench"/> is set.</summary>
     public ReportLimits Limits { get; init; } = new();

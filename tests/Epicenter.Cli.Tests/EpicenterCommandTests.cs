@@ -23,6 +23,9 @@ public sealed class EpicenterCommandTests
     [InlineData("serve", "--proof-of-work", "sometimes")]
     [InlineData("serve", "--keep-days", "0")]
     [InlineData("serve", "--keep-days", "many")]
+    [InlineData("serve", "--false-openings", "0")]
+    [InlineData("serve", "--false-openings", "NaN")]
+    [InlineData("replay", "x", "--false-openings", "101")]
     [InlineData("log", "backup")]
     public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
     {

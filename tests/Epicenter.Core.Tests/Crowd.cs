@@ -47,6 +47,21 @@ internal sealed class Crowd(uint seed)
         return this;
     }
 
+    /// <summary>Reports from one country, one in so many minutes of the first hours, and so many a minute from one minute to another.</summary>
+    public Crowd Abroad(string service, string country, int hours, int everyMinutes, int from = 0, int to = 0, int perMinute = 0)
+    {
+        for (var minute = 0; minute < hours * 60; minute++)
+        {
+            var reports = (Below(everyMinutes) == 0 ? 1 : 0) + (minute >= from && minute < to ? perMinute : 0);
+            for (var i = 0; i < reports; i++)
+            {
+                Report(service, minute, s_everyday[Below(s_everyday.Length)], country: country);
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Few people who report the same service over and over.</summary>
     public Crowd Brigade(string service, int from, int to, int people)
     {
@@ -65,9 +80,9 @@ internal sealed class Crowd(uint seed)
     public IReadOnlyList<Report> Reports => [.. _reports.OrderBy(r => r.At).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>Runs an observatory over the reports of the first hours.</summary>
-    public Observatory Watched(int hours)
+    public Observatory Watched(int hours, ObservatoryOptions? options = null)
     {
-        var observatory = new Observatory(Town.Graph);
+        var observatory = new Observatory(Town.Graph, options);
         foreach (var report in Reports.TakeWhile(r => r.At < Start.AddHours(hours)))
         {
             observatory.Accept(report);
@@ -77,7 +92,7 @@ internal sealed class Crowd(uint seed)
         return observatory;
     }
 
-    private void Report(string service, int minute, Symptom symptom, string? reporter = null)
+    private void Report(string service, int minute, Symptom symptom, string? reporter = null, string country = "US")
     {
         var number = _people++;
         _reports.Add(new Report
@@ -86,7 +101,7 @@ internal sealed class Crowd(uint seed)
             At = Start.AddMinutes(minute).AddSeconds(Below(60)),
             Service = service,
             Symptom = symptom,
-            Country = "US",
+            Country = country,
             Reporter = reporter ?? $"person-{number}",
         });
     }

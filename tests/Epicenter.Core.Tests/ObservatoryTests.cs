@@ -1,3 +1,4 @@
+using Epicenter.Core.Detection;
 using System.Text.Json;
 using CsCheck;
 using Epicenter.Core.Incidents;
@@ -127,4 +128,28 @@ public sealed class ObservatoryTests
     private static Crowd Outage(uint seed) => new Crowd(seed).Trickle(15).Surge(Town.Shops, Lead, Lead + 60, 2, Symptom.Connection, Symptom.Website);
 
     private static string Told(Observatory observatory) => JsonSerializer.Serialize(observatory.Snapshot());
+
+    [Fact]
+    public void Snapshot_OneCountryOfABusyServiceFails_IsSeenAndSaidToBeThatCountry()
+    {
+        var observatory = new Crowd(7).Trickle(50)
+            .Abroad("loner-1", "US", hours: 50, everyMinutes: 10)
+            .Abroad("loner-1", "DE", hours: 50, everyMinutes: 30, from: 49 * 60, to: 50 * 60, perMinute: 2)
+            .Watched(50);
+        var status = observatory.Snapshot().Services.Single(s => s.Service == "loner-1");
+        Assert.Equal(ServiceState.Problem, status.State);
+        Assert.Equal("DE", status.Country.ToString());
+    }
+
+    [Fact]
+    public void Snapshot_FailsInEveryCountry_NamesNone()
+    {
+        var observatory = new Crowd(7).Trickle(50)
+            .Abroad("loner-1", "US", hours: 50, everyMinutes: 5, from: 49 * 60, to: 50 * 60, perMinute: 3)
+            .Abroad("loner-1", "DE", hours: 50, everyMinutes: 8, from: 49 * 60, to: 50 * 60, perMinute: 2)
+            .Watched(50);
+        var status = observatory.Snapshot().Services.Single(s => s.Service == "loner-1");
+        Assert.Equal(ServiceState.Problem, status.State);
+        Assert.False(status.Country.IsKnown);
+    }
 }

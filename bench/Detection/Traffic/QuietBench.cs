@@ -6,9 +6,6 @@ namespace Epicenter.Bench.Detection.Traffic;
 /// <summary>Shows that quiet traffic is what it says it is: how much there is of it, how scattered, how often silent, how fast made.</summary>
 internal sealed class QuietBench(QuietTraffic traffic, string name)
 {
-    // The first hour of Monday, 5 January 2026.
-    private const long FirstHour = 490_896;
-
     private readonly LevelBand[] _bands =
     [
         new("rare (below 0.01 a minute)", 0.01),
@@ -20,7 +17,7 @@ internal sealed class QuietBench(QuietTraffic traffic, string name)
     {
         var began = Stopwatch.GetTimestamp();
         var hourly = new int[traffic.Levels.Count];
-        foreach (var minute in traffic.Minutes(FirstHour, days * 24))
+        foreach (var minute in traffic.Minutes(QuietTraffic.FirstHour, days * 24))
         {
             foreach (var count in minute.Counts)
             {

@@ -8,6 +8,9 @@ namespace Epicenter.Bench.Detection.Traffic;
 /// </summary>
 internal sealed class QuietTraffic
 {
+    /// <summary>Where benchmarks begin: the first hour of Monday, 5 January 2026.</summary>
+    public const long FirstHour = 490_896;
+
     private static readonly int[] s_zones = [-8, -5, 0, 1, 9];
 
     private readonly ITrafficFamily _family;

@@ -20,11 +20,11 @@ internal sealed class ReplayRun
     private DateTimeOffset? _from;
     private DateTimeOffset _arrival;
 
-    public ReplayRun(ReplaySource source, TimeProvider? time = null)
+    public ReplayRun(ReplaySource source, ObservatoryOptions? options = null, TimeProvider? time = null)
     {
         _source = source;
         _time = time ?? TimeProvider.System;
-        _observatory = new Observatory(source.Catalog);
+        _observatory = new Observatory(source.Catalog, options);
     }
 
     public ReplayPace Pace { get; init; } = ReplayPace.Max;

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.Json;
 using Epicenter.Cli.Replays;
 using Epicenter.Cli.Terminals;
+using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Signals;
@@ -47,6 +48,8 @@ internal sealed class ReplayVerb
         Description = "Drop the catalog's dependencies that only this outage speaks for, so that the replay does not know its own answer; by default the scenario's own.",
     };
 
+    private static readonly Option<double> FalseOpeningsOption = FalseOpenings.Option();
+
     private readonly Terminal _terminal;
     private readonly ParseResult _parsed;
 
@@ -70,7 +73,7 @@ internal sealed class ReplayVerb
             "epicenter replay --catalog catalog --signals day.ndjson.gz --json incidents.json",
             "epicenter replay --catalog catalog --signals day.ndjson.gz --json - --quiet | jq .incidents[].cause")
         {
-            ScenarioArgument, CatalogOption, SignalsOption, SpeedOption, UntilOption, JsonOption, QuietOption, SeedOption, LeaveOutOption,
+            ScenarioArgument, CatalogOption, SignalsOption, SpeedOption, UntilOption, JsonOption, QuietOption, SeedOption, LeaveOutOption, FalseOpeningsOption,
         };
         verb.Validators.Add(NeedSomethingToReplay);
         verb.SetAction((parsed, cancellation) => new ReplayVerb(terminal, parsed).RunAsync(cancellation));
@@ -82,7 +85,7 @@ internal sealed class ReplayVerb
         using var source = OpenSource();
         using var progress = new ProgressLine(_terminal, "Replaying");
         var rejected = 0;
-        var run = new ReplayRun(source)
+        var run = new ReplayRun(source, new ObservatoryOptions { FalseOpeningsAYear = _parsed.GetValue(FalseOpeningsOption) })
         {
             Pace = Pace,
             Until = _parsed.GetValue(UntilOption),

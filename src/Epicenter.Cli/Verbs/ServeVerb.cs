@@ -35,6 +35,7 @@ internal static class ServeVerb
         CustomParser = ParseDays,
     };
 
+    private static readonly Option<double> FalseOpeningsOption = FalseOpenings.Option();
     private static readonly Option<IPNetwork[]> TrustedProxyOption = new("--trusted-proxy")
     {
         HelpName = "CIDR",
@@ -65,7 +66,7 @@ internal static class ServeVerb
             "epicenter serve",
             "epicenter serve --urls http://0.0.0.0:8080 --data /var/lib/epicenter")
         {
-            UrlsOption, DataOption, CatalogOption, KeepDaysOption, NetworksOption, TrustedProxyOption, ProofOption, BenchOption,
+            UrlsOption, DataOption, CatalogOption, KeepDaysOption, FalseOpeningsOption, NetworksOption, TrustedProxyOption, ProofOption, BenchOption,
         };
         verb.SetAction((parsed, cancellation) => EpicenterServer.RunAsync(OptionsOf(parsed), cancellation));
         return verb;
@@ -78,6 +79,7 @@ internal static class ServeVerb
         CatalogFolder = parsed.GetRequiredValue(CatalogOption),
         ScenariosFolder = Installation.Scenarios,
         KeepSignals = TimeSpan.FromDays(parsed.GetRequiredValue(KeepDaysOption)),
+        Observatory = new ObservatoryOptions { FalseOpeningsAYear = parsed.GetValue(FalseOpeningsOption) },
         TracesTo = TracesTo(),
         Bench = parsed.GetValue(BenchOption),
         ProofOfWork = parsed.GetValue(ProofOption),

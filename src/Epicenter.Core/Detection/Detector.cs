@@ -21,6 +21,9 @@ public sealed class Detector
     private const double ContaminatingEvidence = 4;
     private const double NewcomersAllowance = 4;
 
+    // What has lasted for a day is learned after all, or a service that became popular would never be fine again.
+    private const int UsualAfterMinutes = 24 * 60;
+
     private const int LateMinutes = 3;
 
     private readonly SeriesLayout _layout;
@@ -29,6 +32,7 @@ public sealed class Detector
     private readonly LatestMinutes _latest;
     private readonly OriginCounts _origins;
     private readonly ProbeCounts _probes;
+    private readonly PlaceCounts _places;
     private readonly Restlessness _restlessness;
     private readonly WindowScan _scan;
     private readonly RecoveryScan _recovery;
@@ -53,10 +57,11 @@ public sealed class Detector
         _latest = new LatestMinutes(_layout.Count);
         _origins = new OriginCounts(catalog.ServiceCount);
         _probes = new ProbeCounts(catalog.ServiceCount);
+        _places = new PlaceCounts(catalog.ServiceCount);
         _symptoms = new SymptomTrail(catalog.ServiceCount);
         _episodeOf = new Episode?[catalog.ServiceCount];
         _restlessness = new Restlessness(catalog.ServiceCount);
-        _scan = new WindowScan(_layout, _rates, _reports, _origins, _probes);
+        _scan = new WindowScan(_layout, _rates, _reports, _origins, _probes, new PlaceScan(_places, _rates));
         _recovery = new RecoveryScan(_scan);
         _touched = new ServiceMarks(catalog.ServiceCount);
         _everHeard = new bool[catalog.ServiceCount];
@@ -91,6 +96,7 @@ public sealed class Detector
         _touched.Add(service);
         _origins.Note(service, report.Origin, counted);
         Add(service, counted);
+        _places.Note(report, counted, isSuspect: _episodeOf[service] is not null);
         if (!_layout.IsInternetProvider(service))
         {
             Add(_layout.Everyone, counted);
@@ -124,6 +130,7 @@ public sealed class Detector
         _latest.Begin(minute);
         _origins.Begin(minute);
         _probes.Begin(minute);
+        _places.Begin(minute);
         _rates.Begin(minute);
     }
 
@@ -150,7 +157,7 @@ public sealed class Detector
             {
                 Drop(episode);
             }
-            else if (episode.PeakEvidence >= ContaminatingEvidence + (NewcomersAllowance / _rates.FineShape(episode.Service)))
+            else if (Minute - episode.Onset < UsualAfterMinutes && episode.PeakEvidence >= ContaminatingEvidence + (NewcomersAllowance / _rates.FineShape(episode.Service)))
             {
                 _rates.Suspect(episode.Service);
                 _rates.SuspectSums();
@@ -181,6 +188,13 @@ public sealed class Detector
     /// <summary>The evidence that a service which is fine keeps up for <see cref="PatienceMinutes"/> so many times a year, as far as its quiet days tell.</summary>
     public double EvidenceReached(int service, double timesAYear) => _restlessness.Threshold(service, timesAYear);
 
+    /// <summary>The only country or internet provider in which an episode's service seems to fail; unknown where it fails in many.</summary>
+    public Place OnlyPlace(Episode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return _scan.OnlyPlace(episode.Service, episode.Onset);
+    }
+
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
     public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
 
@@ -202,6 +216,7 @@ public sealed class Detector
         _latest.Save(to);
         _origins.Save(to);
         _probes.Save(to);
+        _places.Save(to);
         _ledger.Save(to);
         _symptoms.Save(to);
         _restlessness.Save(to);
@@ -218,6 +233,7 @@ public sealed class Detector
         _latest.Load(from);
         _origins.Load(from);
         _probes.Load(from);
+        _places.Load(from);
         _ledger.Load(from);
         _symptoms.Load(from);
         _restlessness.Load(from);

@@ -22,6 +22,7 @@ public sealed class SeasonalBaseline
     private const double PriorPerMinute = 0.02;
     private const double PriorMinutes = 2000;
     private const double NewcomerShape = 0.5;
+    private const double NewcomerMinutes = 3 * 60;
 
     // Variance of the factor by which an ordinary hour departs from its expectation (about a third either way).
     private const double OrdinaryVariance = 0.15;
@@ -70,14 +71,15 @@ public sealed class SeasonalBaseline
     /// <summary>Takes one complete hour.</summary>
     /// <param name="hourOfWeek">0 to 167, Monday 00:00 UTC first.</param>
     /// <param name="counts">Distinct reports a series in that hour.</param>
-    /// <param name="suspect">Series not to learn from.</param>
+    /// <param name="suspect">Series not to learn from, unless they are new.</param>
     public void Learn(int hourOfWeek, ReadOnlySpan<float> counts, ReadOnlySpan<bool> suspect)
     {
         var decay = Math.Pow(0.5, 1 / HalfLifeHours);
         var hourOfDay = hourOfWeek % HoursOfDay;
         for (var s = 0; s < counts.Length; s++)
         {
-            if (suspect[s])
+            // Of a series that was hardly watched yet nobody can say that it is unusual.
+            if (suspect[s] && _levelExposure[s] >= NewcomerMinutes)
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using Epicenter.Core.Mechanisms;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Detection;
 
@@ -18,4 +19,17 @@ public sealed record ServiceStatus(
     int Reports,
     double Expected,
     string? Incident,
-    Mechanism? Mechanism);
+    Mechanism? Mechanism)
+{
+    /// <summary>Gamma shape of the factor between what is usual and an ordinary count.</summary>
+    public double FineShape { get; init; } = 1;
+
+    /// <summary>The ordinary range of reports for that hour: nine of ten ordinary hours lie in it.</summary>
+    public (double Low, double High) Band => UsualBand.Of(Expected, FineShape);
+
+    /// <summary>The only country where it seems to fail; unknown where it fails in many, or in none.</summary>
+    public CountryCode Country { get; init; }
+
+    /// <summary>The internet provider through which alone it seems to fail, by id; null where it is none or many.</summary>
+    public string? Network { get; init; }
+}

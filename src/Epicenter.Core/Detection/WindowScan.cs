@@ -4,7 +4,7 @@ namespace Epicenter.Core.Detection;
 /// What the last minutes of a service are worth as evidence. A window-limited likelihood-ratio scan: the window that speaks loudest
 /// tells evidence and onset (Lai, Sequential changepoint detection in quality control, JRSS-B 57, 1995).
 /// </summary>
-internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing<float> reports, OriginCounts origins, ProbeCounts probes)
+internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing<float> reports, OriginCounts origins, ProbeCounts probes, PlaceScan places)
 {
     /// <summary>The best of many windows looks good by luck: so much is taken off.</summary>
     public const double ScanPenalty = 1.5;
@@ -46,7 +46,9 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     public double Evidence(int service, double count, double expected, int window)
     {
         var (usual, shape) = Usual(service, count, expected, window);
-        return CountEvidence.LogLikelihoodRatio(origins.Borne(count, service, Minute, window), usual, shape) + ProbesOver(service, window);
+        var borne = origins.Borne(count, service, Minute, window);
+        var evidence = CountEvidence.LogLikelihoodRatio(borne, usual, shape);
+        return (layout.IsInternetProvider(service) ? evidence : places.Evidence(service, evidence, borne, Minute, window)) + ProbesOver(service, window);
     }
 
     /// <summary>Natural log-likelihood ratio of failing against fine that the probes of the last minutes make.</summary>
@@ -62,13 +64,27 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
         return (origins.Borne(count, service, Minute, window), usual, shape);
     }
 
+    /// <summary>The only place where a service seems to fail, from a minute on; unknown where it fails in many or is an internet provider.</summary>
+    public Place OnlyPlace(int service, long since)
+    {
+        if (layout.IsInternetProvider(service))
+        {
+            return default;
+        }
+
+        var window = (int)Math.Clamp(Minute - since + 1, 1, Longest);
+        var (count, expected) = Sum(service, window);
+        var borne = origins.Borne(count, service, Minute, window);
+        return places.Only(service, CountEvidence.LogLikelihoodRatio(borne, expected, rates.FineShape(service)), borne, Minute, window);
+    }
+
     /// <summary>The window that speaks loudest for failing.</summary>
     /// <param name="settled">Minute up to which the service's reports are accounted for: no window reaches back to it.</param>
     public (double Evidence, int Window) Loudest(int service, long settled) => Loudest(service, settled, besides: 0);
 
     /// <summary>The same for a service of which nothing is suspected yet: what can't raise suspicion is passed over.</summary>
     public (double Evidence, int Window) LoudestIfSuspicious(int service, long settled) =>
-        Loudest(service, settled, besides: AnyProbeFailed(service) ? 0 : Unremarkable);
+        Loudest(service, settled, besides: AnyProbeFailed(service) || places.AnyRemarkable(service, Minute) ? 0 : Unremarkable);
 
     // Leaves out windows with fewer than so many times the usual reports.
     private (double Evidence, int Window) Loudest(int service, long settled, double besides)

@@ -27,8 +27,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
             }
 
             free.Remove(episode);
-            Reopen(host, episode);
-            Admit(host, episode);
+            register.Admit(host, episode);
             host.Posterior = posterior;
             joined.Add(host);
         }
@@ -74,28 +73,5 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     {
         var odds = reach / (1 - Math.Min(reach, 0.99)) * Math.Exp(Math.Min(episode.PeakEvidence, 20));
         return odds / (1 + odds) >= JoiningProbability;
-    }
-
-    private void Reopen(IncidentCase host, Episode episode)
-    {
-        if (!host.IsOpen)
-        {
-            register.Reopen(host);
-            register.Note(host, IncidentEventKind.Reopened, register.NameOfService(episode.Service));
-        }
-    }
-
-    private void Admit(IncidentCase host, Episode episode)
-    {
-        if (host.Members.TryGetValue(episode.Service, out var known))
-        {
-            known.Relapse(episode);
-        }
-        else
-        {
-            host.Members.Add(episode.Service, new Member(episode));
-        }
-
-        register.Note(host, IncidentEventKind.ServiceJoined, register.NameOfService(episode.Service));
     }
 }

@@ -23,23 +23,39 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         var opened = new List<IncidentCase>();
         while (free.Exists(e => e.IsFresh) && BestCluster(free, minute) is { } best)
         {
-            var incident = new IncidentCase(IncidentCase.IdFor(register.Now, best.Members, catalog), register.Now);
-            foreach (var episode in best.Members)
-            {
-                incident.Members.Add(episode.Service, new Member(episode));
-            }
-
-            incident.Posterior = best.Posterior;
-            var leading = best.Posterior.Leading;
-            var name = register.NameOf(leading.Entity);
-            incident.Lead(register.Now, leading.Entity, name, leading.Probability);
-            register.Add(incident);
-            register.Note(incident, IncidentEventKind.Opened, name, leading.Probability);
-            free.RemoveAll(e => incident.Members.ContainsKey(e.Service));
+            var incident = register.ComingBack(best.Members) is { } earlier ? TakeUp(earlier, best.Members) : Begin(best.Members, best.Posterior);
+            free.RemoveAll(e => incident.Members.TryGetValue(e.Service, out var member) && member.Episode == e);
             opened.Add(incident);
         }
 
         return opened;
+    }
+
+    private IncidentCase Begin(IReadOnlyList<Episode> members, Posterior posterior)
+    {
+        var incident = new IncidentCase(IncidentCase.IdFor(register.Now, members, catalog), register.Now);
+        foreach (var episode in members)
+        {
+            incident.Members.Add(episode.Service, new Member(episode));
+        }
+
+        incident.Posterior = posterior;
+        var leading = posterior.Leading;
+        var name = register.NameOf(leading.Entity);
+        incident.Lead(register.Now, leading.Entity, name, leading.Probability);
+        register.Add(incident);
+        register.Note(incident, IncidentEventKind.Opened, name, leading.Probability);
+        return incident;
+    }
+
+    private IncidentCase TakeUp(IncidentCase earlier, IReadOnlyList<Episode> members)
+    {
+        foreach (var episode in members)
+        {
+            register.Admit(earlier, episode);
+        }
+
+        return earlier;
     }
 
     // Tries the causes that could explain most of the free evidence, each with the services it would explain.
@@ -73,7 +89,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
 
     // Several services bear one another out. One alone has only its own quiet days to be judged by.
     private bool Opens(Episode[] members, Posterior posterior) => members is [var alone]
-        ? alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear)
+        ? alone.IsFresh && alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear)
         : posterior.Score >= OpeningScore;
 
     private int[] MostPromising(List<Episode> free)

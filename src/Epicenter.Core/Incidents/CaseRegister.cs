@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 
 namespace Epicenter.Core.Incidents;
@@ -49,15 +50,35 @@ internal sealed class CaseRegister(CatalogGraph catalog)
         _atHand.Add(opened);
     }
 
-    /// <summary>Takes a resolved incident up again, with those that were merged into it: all are told anew.</summary>
-    public void Reopen(IncidentCase resolved)
+    /// <summary>Gives an episode to an incident; one that was resolved is taken up again, with those that were merged into it: all are told anew.</summary>
+    public void Admit(IncidentCase host, Episode episode)
     {
-        resolved.Reopen();
-        foreach (var c in _all)
+        if (!host.IsOpen)
         {
-            c.Told = HeirOf(c) == resolved ? null : c.Told;
+            host.Reopen();
+            foreach (var c in _all)
+            {
+                c.Told = HeirOf(c) == host ? null : c.Told;
+            }
+
+            Note(host, IncidentEventKind.Reopened, NameOfService(episode.Service));
         }
+
+        if (host.Members.TryGetValue(episode.Service, out var known))
+        {
+            known.Relapse(episode);
+        }
+        else
+        {
+            host.Members.Add(episode.Service, new Member(episode));
+        }
+
+        Note(host, IncidentEventKind.ServiceJoined, NameOfService(episode.Service));
     }
+
+    /// <summary>The incident resolved a short while ago to which most of these belonged: they come back together; null when there is none.</summary>
+    public IncidentCase? ComingBack(IReadOnlyList<Episode> members) =>
+        Hosts.FirstOrDefault(h => !h.IsOpen && 2 * members.Count(m => h.Members.ContainsKey(m.Service)) > members.Count);
 
     /// <summary>Records what happened to an incident.</summary>
     public void Note(IncidentCase incident, IncidentEventKind kind, string subject, double? probability = null) =>

@@ -35,6 +35,9 @@ public readonly record struct Observation
     /// <summary>Index of the internet provider's service that a report came through; <see cref="Unknown"/> where none is known.</summary>
     public int Network { get; init; }
 
+    /// <summary>Country that a report came from; the default where unknown.</summary>
+    public CountryCode Country { get; init; }
+
     public Symptom Symptom { get; init; }
 
     public ProbeOutcome Outcome { get; init; }
@@ -70,6 +73,7 @@ public readonly record struct Observation
         to.WriteBits(Who);
         to.WriteBits(Origin);
         to.Write(Network);
+        to.Write((long)Country.Packed);
         to.Write((long)Symptom);
         to.Write((long)Outcome);
         to.Write((long)State);
@@ -86,6 +90,7 @@ public readonly record struct Observation
         Who = from.ReadBits(),
         Origin = from.ReadBits(),
         Network = from.ReadInt(),
+        Country = new CountryCode((ushort)from.ReadInt()),
         Symptom = (Symptom)from.ReadInt(),
         Outcome = (ProbeOutcome)from.ReadInt(),
         State = (NoticeState)from.ReadInt(),

@@ -16,6 +16,7 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Who = FingerprintOf(report.Reporter),
         Origin = FingerprintOf(report.Origin),
         Network = ServiceOf(report.Network),
+        Country = CountryCode.Of(report.Country),
         Symptom = report.Symptom ?? Symptom.Other,
     };
 

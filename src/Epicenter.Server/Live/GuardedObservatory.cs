@@ -15,12 +15,12 @@ namespace Epicenter.Server.Live;
 /// The core's observatory with its one writer and its many readers: signals are taken in by turns short enough that a page which asks for a
 /// series never waits long, and each change is published as an immutable snapshot.
 /// </summary>
-internal sealed class GuardedObservatory(CatalogGraph catalog, TimeProvider time)
+internal sealed class GuardedObservatory(CatalogGraph catalog, ObservatoryOptions options, TimeProvider time)
 {
     private const int SignalsPerTurn = 1024;
 
     private readonly Lock _turn = new();
-    private Observatory _observatory = new(catalog);
+    private Observatory _observatory = new(catalog, options);
     private long _offset;
 
     public ChangeFeed Feed { get; } = new(
@@ -47,7 +47,7 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, TimeProvider time
     /// <exception cref="CheckpointException">It is of another catalog or version, or damaged.</exception>
     public void Restore(StoredCheckpoint checkpoint)
     {
-        _observatory = Observatory.Restore(catalog, checkpoint.State);
+        _observatory = Observatory.Restore(catalog, checkpoint.State, options);
         Interlocked.Exchange(ref _offset, checkpoint.Offset);
         LastArrival = checkpoint.LastArrival;
     }

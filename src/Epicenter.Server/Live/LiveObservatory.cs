@@ -14,12 +14,19 @@ namespace Epicenter.Server.Live;
 /// The minute's tick runs in the same order, so a replay of the log says the same.
 /// </summary>
 public sealed partial class LiveObservatory(
-    CatalogGraph catalog, ISignalLog log, Checkpoints checkpoints, IntakeGate gate, IntakeCounts counts, TimeProvider time, ILogger<LiveObservatory> logger)
+    CatalogGraph catalog,
+    ServerOptions options,
+    ISignalLog log,
+    Checkpoints checkpoints,
+    IntakeGate gate,
+    IntakeCounts counts,
+    TimeProvider time,
+    ILogger<LiveObservatory> logger)
     : BackgroundService, ILiveObservatory
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
-    private readonly GuardedObservatory _observatory = new(catalog, time);
+    private readonly GuardedObservatory _observatory = new(catalog, options.Observatory, time);
     private readonly ArrivalClock _clock = new(time);
     private readonly List<Signal> _signals = [];
     private List<Submission> _submissions = [];

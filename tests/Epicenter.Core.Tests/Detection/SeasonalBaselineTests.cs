@@ -29,15 +29,15 @@ public sealed class SeasonalBaselineTests
     }
 
     [Fact]
-    public void PerMinute_Newcomer_BorrowsFromItsCategory()
+    public void PerMinute_NewcomerUnderSuspicion_LearnsItsFirstHoursAndNoMore()
     {
         var baseline = new SeasonalBaseline(s_categories);
-        for (var hour = 0; hour < 168; hour++)
+        for (var hour = 0; hour < 24; hour++)
         {
-            baseline.Learn(hour, [60, 0, 600], [false, true, false]);
+            baseline.Learn(hour, [60, hour < 3 ? 60 : 6000, 60], [false, true, false]);
         }
 
-        Assert.InRange(baseline.PerMinute(1, 3), 0.6, 1.2);
+        Assert.InRange(baseline.PerMinute(1, 12), 0.2, 1.5);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class RecoveryTests
 
     [Theory]
     [InlineData(150)]
-    [InlineData(210)]
+    [InlineData(300)]
     public void Relapse_WithinHours_ReopensTheSameIncident(int after)
     {
         var incident = new Crowd(5).Trickle(34)

@@ -11,6 +11,7 @@ public static class ServiceMapping
         ArgumentNullException.ThrowIfNull(status);
         ArgumentNullException.ThrowIfNull(service);
         var profile = service.Profile;
+        var (low, high) = status.Band;
         return new ServiceJson(
             service.Id,
             service.Name,
@@ -22,6 +23,10 @@ public static class ServiceMapping
             Rounded(status.Evidence),
             status.Reports,
             Rounded(status.Expected),
+            Rounded(low),
+            Rounded(high),
+            status.Country.IsKnown ? status.Country.ToString() : null,
+            status.Network,
             status.Incident,
             status.Mechanism);
     }

@@ -3,6 +3,9 @@ namespace Epicenter.Server.Pages.Wording;
 /// <summary>The pages of services and of what they stand on.</summary>
 public sealed class DirectoryWords(Language language)
 {
+    private const double MillionFold = 13.8;
+    private const double Undecided = 0.3;
+
     public string Title => language.Say("Services", "Dienste");
 
     public string Lead => language.Say("What we watch, and how it is doing.", "Was wir beobachten und wie es läuft.");
@@ -40,6 +43,42 @@ public sealed class DirectoryWords(Language language)
     public string Problem(string service) => language.Say($"{service} has a problem.", $"{service} ist gestört.");
 
     public string Recovering(string service) => language.Say($"{service} is recovering.", $"{service} erholt sich.");
+
+    public string OnlyFrom(string country) => language.Say(
+        $"Only reports from {country} stand out.",
+        $"Auffällig sind nur Meldungen aus {country}.");
+
+    public string OnlyThrough(string provider) => language.Say(
+        $"Only reports through {provider} stand out.",
+        $"Auffällig sind nur Meldungen über {provider}.");
+
+    /// <param name="low">Lower end of the ordinary range of an hour.</param>
+    /// <param name="high">Its upper end.</param>
+    public string OrdinaryHour(double low, double high) => high == 0
+        ? language.Say("Nine of ten ordinary hours at this time bring none.", "Neun von zehn gewöhnlichen Stunden um diese Zeit bringen keine.")
+        : language.Say(
+            $"Nine of ten ordinary hours at this time bring {language.Number(low)} to {language.Number(high)}.",
+            $"Neun von zehn gewöhnlichen Stunden um diese Zeit bringen {language.Number(low)} bis {language.Number(high)}.");
+
+    /// <summary>What the evidence says, in odds; beyond a million it is all the same.</summary>
+    /// <param name="evidence">Natural log-likelihood ratio of failing against fine.</param>
+    public string Weighed(double evidence) => evidence switch
+    {
+        > MillionFold => language.Say(
+            "What was reported lately is more than a million times as likely if it fails as if it is fine.",
+            "Was zuletzt gemeldet wurde, ist bei einer Störung mehr als eine Million Mal so wahrscheinlich wie ohne."),
+        > Undecided => language.Say(
+            $"What was reported lately is {Fold(evidence)} times as likely if it fails as if it is fine.",
+            $"Was zuletzt gemeldet wurde, ist bei einer Störung {Fold(evidence)}-mal so wahrscheinlich wie ohne."),
+        < -Undecided => language.Say(
+            $"What was reported lately is {Fold(-evidence)} times as likely if it is fine as if it fails.",
+            $"Was zuletzt gemeldet wurde, ist ohne Störung {Fold(-evidence)}-mal so wahrscheinlich wie mit einer."),
+        _ => language.Say("What was reported lately tells neither way.", "Was zuletzt gemeldet wurde, spricht weder für noch gegen eine Störung."),
+    };
+
+    public string ChanceDoesThat => language.Say(
+        "Chance does as much now and then, so it is not told as a problem.",
+        "Das bringt ab und zu auch der Zufall hervor; als Störung gilt es deshalb noch nicht.");
 
     public string SinceTime(string time) => language.Say($"Since {time}.", $"Seit {time}.");
 
@@ -94,4 +133,12 @@ public sealed class DirectoryWords(Language language)
     public string First(int shown) => language.Say($"the first {language.Number(shown)}", $"die ersten {language.Number(shown)}");
 
     public string ReportThis => language.Say("It doesn’t work for me", "Bei mir geht es nicht");
+
+    // One leading digit: more would claim a precision that no weighing of reports has.
+    private string Fold(double evidence)
+    {
+        var fold = Math.Exp(Math.Min(evidence, MillionFold));
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(fold)));
+        return fold < 10 ? language.OneDecimal(Math.Round(fold, 1)) : language.Number(Math.Round(fold / unit) * unit);
+    }
 }

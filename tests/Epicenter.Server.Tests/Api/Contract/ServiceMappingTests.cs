@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Mechanisms;
+using Epicenter.Core.Signals;
 using Epicenter.Server.Api.Contract;
 
 namespace Epicenter.Server.Tests.Api.Contract;
@@ -19,5 +20,23 @@ public sealed class ServiceMappingTests
 
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Equal(mechanism, JsonSerializer.Deserialize(text, ApiJson.Default.ServiceJson)!.Mechanism);
+    }
+
+    [Fact]
+    public void ToJson_OnePlaceOnly_NamesItAndTheOrdinaryRange()
+    {
+        var status = new ServiceStatus("disney-plus", ServiceState.Problem, null, 12, 90, 3, "i-1", null)
+        {
+            FineShape = 6,
+            Country = CountryCode.Of("DE"u8),
+        };
+        Assert.True(SmallWorld.Catalog.TryGetService("disney-plus", out var service));
+
+        var json = status.ToJson(SmallWorld.Catalog.Service(service));
+
+        Assert.Equal("DE", json.Country);
+        Assert.Null(json.Network);
+        Assert.InRange(json.Low, 0, 2);
+        Assert.InRange(json.High, 4, 12);
     }
 }

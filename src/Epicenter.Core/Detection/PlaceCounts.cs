@@ -1,0 +1,211 @@
+using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>
+/// Reports of a service by country and by internet provider, where there is volume. A place has no baseline of its own: what is usual of it is
+/// its share of what is usual of the service, at that time of day, so that the parts never contradict the whole.
+/// </summary>
+internal sealed class PlaceCounts
+{
+    private const int Blocks = 8;
+    private const int HoursABlock = 24 / Blocks;
+    private const int MinutesADay = 24 * 60;
+    private const int None = -1;
+
+    // Reports of a place before it is watched: fewer say nothing of its share.
+    private const float Volume = 8;
+
+    // In reports: how much a share at a time of day leans on the share of the whole day.
+    private const double DayWeight = 20;
+    private const double HalfLifeDays = 21;
+    private const int PlacesAService = 8;
+    private const int MostPlaces = 1 << 18;
+
+    private readonly Dictionary<(int Service, Place Place), int> _index = [];
+    private readonly List<(int Service, Place Place, int Next)> _parts = [];
+    private readonly int[] _first;
+    private readonly float[] _learned;
+    private readonly float[] _learnedOfService;
+    private readonly MinuteRing<float> _counts;
+
+    // What the current hour will have taught when it ends, unless something comes to be suspected of the service in it.
+    private readonly float[] _hour;
+    private readonly float[] _hourOfService;
+    private readonly bool[] _suspect;
+    private int _block;
+
+    public PlaceCounts(int services)
+    {
+        var most = Math.Min(services * PlacesAService, MostPlaces);
+        _first = new int[services];
+        Array.Fill(_first, None);
+        _learned = new float[most * Blocks];
+        _learnedOfService = new float[services * Blocks];
+        _counts = new MinuteRing<float>(most);
+        _hour = new float[most];
+        _hourOfService = new float[services];
+        _suspect = new bool[services];
+    }
+
+    public void Begin(long minute)
+    {
+        _counts.Begin(minute);
+        if (minute % 60 == 0)
+        {
+            Learn();
+        }
+
+        _block = (int)(minute % MinutesADay / 60 / HoursABlock);
+        if (minute % MinutesADay == 0)
+        {
+            Fade();
+        }
+    }
+
+    /// <summary>Counts a report in its places.</summary>
+    /// <param name="isSuspect">Something is suspected of the service: what is reported in this hour is not usual.</param>
+    public void Note(in Observation report, in CountedReport counted, bool isSuspect)
+    {
+        _suspect[report.Subject] |= isSuspect;
+        _hourOfService[report.Subject] += counted.Weight;
+        if (report.Country.IsKnown)
+        {
+            Note(report.Subject, Place.Of(report.Country), counted);
+        }
+
+        if (report.Network != Observation.Unknown)
+        {
+            Note(report.Subject, Place.OfProvider(report.Network), counted);
+        }
+    }
+
+    /// <summary>The first place of a service; <see cref="TryNext"/> leads on.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool TryFirst(int service, out int part) => (part = _first[service]) != None;
+
+    public bool TryNext(ref int part) => (part = _parts[part].Next) != None;
+
+    public Place PlaceOf(int part) => _parts[part].Place;
+
+    /// <summary>Distinct reports from a place in the last minutes.</summary>
+    public double Count(int part, long minute, int window) => _counts.Between(part, minute - window + 1, minute).Sum();
+
+    /// <summary>Reports by which a place's share is known; 0 while it is not watched.</summary>
+    public double Known(int part)
+    {
+        var known = Sum(_learned, part);
+        return known < Volume ? 0 : known;
+    }
+
+    /// <summary>The share of a service's reports that usually comes from a place at this time of day.</summary>
+    public double Share(int part)
+    {
+        var service = _parts[part].Service;
+        var day = (Sum(_learned, part) + 0.5) / (Sum(_learnedOfService, service) + 1);
+        return Math.Min(1, (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (_learnedOfService[(service * Blocks) + _block] + DayWeight));
+    }
+
+    internal void Save(CheckpointWriter to)
+    {
+        to.WriteAll(_parts, part =>
+        {
+            to.Write(part.Service);
+            to.Write(part.Place.Number);
+        });
+        to.WriteArray(_learned);
+        to.WriteArray(_learnedOfService);
+        _counts.Save(to);
+        to.WriteArray(_hour);
+        to.WriteArray(_hourOfService);
+        to.WriteArray(_suspect);
+        to.Write(_block);
+    }
+
+    internal void Load(CheckpointReader from)
+    {
+        foreach (var (service, place) in from.ReadAll(() => (from.ReadInt(), new Place(from.ReadInt()))))
+        {
+            Add(service, place);
+        }
+
+        from.ReadArray(_learned);
+        from.ReadArray(_learnedOfService);
+        _counts.Load(from);
+        from.ReadArray(_hour);
+        from.ReadArray(_hourOfService);
+        from.ReadArray(_suspect);
+        _block = from.ReadInt();
+    }
+
+    private void Note(int service, Place place, in CountedReport counted)
+    {
+        if (!_index.TryGetValue((service, place), out var part))
+        {
+            if ((_parts.Count + 1) * Blocks > _learned.Length)
+            {
+                return;
+            }
+
+            part = Add(service, place);
+        }
+
+        _hour[part] += counted.Weight;
+        if (Known(part) > 0)
+        {
+            _counts.Add(part, counted.Minute, counted.Weight);
+        }
+    }
+
+    private int Add(int service, Place place)
+    {
+        var part = _parts.Count;
+        _parts.Add((service, place, _first[service]));
+        _first[service] = part;
+        _index.Add((service, place), part);
+        return part;
+    }
+
+    private void Learn()
+    {
+        for (var part = 0; part < _parts.Count; part++)
+        {
+            _learned[(part * Blocks) + _block] += _suspect[_parts[part].Service] ? 0 : _hour[part];
+        }
+
+        for (var service = 0; service < _first.Length; service++)
+        {
+            _learnedOfService[(service * Blocks) + _block] += _suspect[service] ? 0 : _hourOfService[service];
+        }
+
+        Array.Clear(_hour);
+        Array.Clear(_hourOfService);
+        Array.Clear(_suspect);
+    }
+
+    private void Fade()
+    {
+        var kept = (float)Math.Pow(0.5, 1 / HalfLifeDays);
+        foreach (ref var learned in _learned.AsSpan(0, _parts.Count * Blocks))
+        {
+            learned *= kept;
+        }
+
+        foreach (ref var learned in _learnedOfService.AsSpan())
+        {
+            learned *= kept;
+        }
+    }
+
+    private static double Sum(float[] blocks, int of)
+    {
+        var sum = 0.0;
+        foreach (var block in blocks.AsSpan(of * Blocks, Blocks))
+        {
+            sum += block;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,106 @@
+using Epicenter.Core.Detection;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Tests.Detection;
+
+public sealed class PlaceCountsTests
+{
+    private const long Noon = 12 * 60;
+
+    private readonly PlaceCounts _places = new(services: 2);
+    private long _minute = Noon;
+
+    public PlaceCountsTests() => _places.Begin(_minute);
+
+    [Fact]
+    public void Share_SeldomHeardOf_IsNotWatched()
+    {
+        Report("US", times: 7);
+        Assert.True(_places.TryFirst(0, out var part));
+        Assert.Equal(0, _places.Known(part));
+        Assert.Equal(0, _places.Count(part, _minute, 60));
+    }
+
+    [Fact]
+    public void Share_OfAllPlaces_AddsUpToTheWhole()
+    {
+        Report("US", times: 300);
+        Report("DE", times: 100);
+        Assert.InRange(ShareOf("US"), 0.74, 0.76);
+        Assert.InRange(ShareOf("DE"), 0.24, 0.26);
+        Assert.InRange(ShareOf("US") + ShareOf("DE"), 0.99, 1.001);
+    }
+
+    [Fact]
+    public void Share_WhileSuspected_TeachesNothing()
+    {
+        Report("US", times: 300);
+        Report("DE", times: 100);
+        Report("DE", times: 500, isSuspect: true);
+        Assert.InRange(ShareOf("DE"), 0.24, 0.26);
+    }
+
+    [Fact]
+    public void Count_OfAService_IsItsOwn()
+    {
+        Report("US", times: 20);
+        Report("US", times: 5);
+        Assert.False(_places.TryFirst(1, out _));
+        Assert.True(_places.TryFirst(0, out var part));
+        Assert.Equal("US", _places.PlaceOf(part).Country.ToString());
+        Assert.Equal(5, _places.Count(part, _minute, 70));
+    }
+
+    [Fact]
+    public void Note_MoreThanItCanHold_KeepsTheFirst()
+    {
+        for (var first = 'A'; first <= 'Z'; first++)
+        {
+            Report(first + "A", times: 20);
+        }
+
+        Assert.InRange(ShareOf("AA"), 0.001, 0.2);
+        Assert.Equal(0, ShareOf("ZA"));
+    }
+
+    // A whole hour, after which it is learned.
+    private void Report(string country, int times, bool isSuspect = false)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            var report = new Observation
+            {
+                Kind = SignalKind.Report,
+                Subject = 0,
+                At = 0,
+                Arrival = 0,
+                Fingerprint = 1,
+                Network = Observation.Unknown,
+                Country = CountryCode.Of([(byte)country[0], (byte)country[1]]),
+            };
+            _places.Note(report, new CountedReport(1, _minute, IsNewOrigin: true), isSuspect);
+        }
+
+        for (var i = 0; i < 60; i++)
+        {
+            _places.Begin(++_minute);
+        }
+    }
+
+    private double ShareOf(string country)
+    {
+        if (_places.TryFirst(0, out var part))
+        {
+            do
+            {
+                if (_places.PlaceOf(part).Country.ToString() == country)
+                {
+                    return _places.Share(part);
+                }
+            }
+            while (_places.TryNext(ref part));
+        }
+
+        return 0;
+    }
+}
