@@ -80,7 +80,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Waits for what happens on other threads.</summary>
     public async Task UntilAsync(Func<bool> condition)
     {
-        for (var i = 0; i < 500 && !condition(); i++)
+        for (var i = 0; i < 3000 && !condition(); i++)
         {
             await Task.Delay(10);
         }

@@ -87,6 +87,7 @@ public sealed class WordsTests
         type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
         : type == typeof(int) ? [1, 7]
         : type == typeof(long) ? [7L]
+        : type == typeof(double) ? [0.0, 2.5, 9.0, 20.0, -5.0]
         : type == typeof(bool) ? [true, false]
         : type == typeof(string) ? ["streaming"]
         : type == typeof(Verdict) ? [Verdict(0.95, true), Verdict(0.3, true), Verdict(0.95, false), Verdict(0.3, false), Verdict(0.6, true) with { Subject = null }, Verdict(0.6, false) with { Subject = null }, .. Surges()]
