@@ -13,16 +13,23 @@ internal sealed class MinuteRing<T>(int series)
     /// <summary>How far back it remembers.</summary>
     public const int Minutes = 128;
 
-    private readonly T[]?[] _rows = new T[series][];
+    private T[]?[] _rows = new T[series][];
 
     // Up to where a series' row is swept: beyond, it holds what is long forgotten, and nothing was heard.
-    private readonly int[] _sweptTo = new int[series];
+    private int[] _sweptTo = new int[series];
 
     /// <summary>The newest minute, counted since the Unix epoch.</summary>
     public long Newest { get; private set; } = long.MinValue;
 
     /// <summary>Makes <paramref name="minute"/> the newest one, empty.</summary>
     public void Begin(long minute) => Newest = minute;
+
+    /// <summary>Makes room for so many series; those there are stay as they are.</summary>
+    public void MakeRoom(int series)
+    {
+        Array.Resize(ref _rows, series);
+        Array.Resize(ref _sweptTo, series);
+    }
 
     /// <summary>Adds to a minute that is still remembered, up to the greatest value there is; otherwise does nothing.</summary>
     public void Add(int series, long minute, T value)

@@ -22,29 +22,29 @@ internal sealed class PlaceCounts
     private const double HalfLifeDays = 21;
     private const int PlacesAService = 8;
     private const int MostPlaces = 1 << 18;
+    private const int FewestPlaces = 64;
 
     private readonly Dictionary<(int Service, Place Place), int> _index = [];
     private readonly List<(int Service, Place Place, int Next)> _parts = [];
     private readonly int[] _first;
-    private readonly float[] _learned;
-    private readonly float[] _learnedOfService;
+    private readonly float[]?[] _learnedOfService;
+    private readonly int _most;
+    private float[] _learned = [];
     private readonly MinuteRing<float> _counts;
 
     // What the current hour will have taught when it ends, unless something comes to be suspected of the service in it.
-    private readonly float[] _hour;
     private readonly float[] _hourOfService;
     private readonly bool[] _suspect;
+    private float[] _hour = [];
     private int _block;
 
     public PlaceCounts(int services)
     {
-        var most = Math.Min(services * PlacesAService, MostPlaces);
+        _most = Math.Min(services * PlacesAService, MostPlaces);
         _first = new int[services];
         Array.Fill(_first, None);
-        _learned = new float[most * Blocks];
-        _learnedOfService = new float[services * Blocks];
-        _counts = new MinuteRing<float>(most);
-        _hour = new float[most];
+        _learnedOfService = new float[services][];
+        _counts = new MinuteRing<float>(0);
         _hourOfService = new float[services];
         _suspect = new bool[services];
     }
@@ -103,8 +103,8 @@ internal sealed class PlaceCounts
     public double Share(int part)
     {
         var service = _parts[part].Service;
-        var day = (Sum(_learned, part) + 0.5) / (Sum(_learnedOfService, service) + 1);
-        return Math.Min(1, (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (_learnedOfService[(service * Blocks) + _block] + DayWeight));
+        var day = (Sum(_learned, part) + 0.5) / (Sum(_learnedOfService[service]!, 0) + 1);
+        return Math.Min(1, (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (_learnedOfService[service]![_block] + DayWeight));
     }
 
     internal void Save(CheckpointWriter to)
@@ -115,7 +115,11 @@ internal sealed class PlaceCounts
             to.Write(part.Place.Number);
         });
         to.WriteArray(_learned);
-        to.WriteArray(_learnedOfService);
+        foreach (var learned in _learnedOfService.OfType<float[]>())
+        {
+            to.WriteArray(learned);
+        }
+
         _counts.Save(to);
         to.WriteArray(_hour);
         to.WriteArray(_hourOfService);
@@ -131,7 +135,11 @@ internal sealed class PlaceCounts
         }
 
         from.ReadArray(_learned);
-        from.ReadArray(_learnedOfService);
+        foreach (var learned in _learnedOfService.OfType<float[]>())
+        {
+            from.ReadArray(learned);
+        }
+
         _counts.Load(from);
         from.ReadArray(_hour);
         from.ReadArray(_hourOfService);
@@ -143,7 +151,7 @@ internal sealed class PlaceCounts
     {
         if (!_index.TryGetValue((service, place), out var part))
         {
-            if ((_parts.Count + 1) * Blocks > _learned.Length)
+            if (_parts.Count == _most)
             {
                 return;
             }
@@ -161,6 +169,15 @@ internal sealed class PlaceCounts
     private int Add(int service, Place place)
     {
         var part = _parts.Count;
+        if (part == _hour.Length)
+        {
+            var room = Math.Min(_most, Math.Max(FewestPlaces, 2 * part));
+            Array.Resize(ref _hour, room);
+            Array.Resize(ref _learned, room * Blocks);
+            _counts.MakeRoom(room);
+        }
+
+        _learnedOfService[service] ??= new float[Blocks];
         _parts.Add((service, place, _first[service]));
         _first[service] = part;
         _index.Add((service, place), part);
@@ -176,7 +193,10 @@ internal sealed class PlaceCounts
 
         for (var service = 0; service < _first.Length; service++)
         {
-            _learnedOfService[(service * Blocks) + _block] += _suspect[service] ? 0 : _hourOfService[service];
+            if (_learnedOfService[service] is { } learned && !_suspect[service])
+            {
+                learned[_block] += _hourOfService[service];
+            }
         }
 
         Array.Clear(_hour);
@@ -192,9 +212,12 @@ internal sealed class PlaceCounts
             learned *= kept;
         }
 
-        foreach (ref var learned in _learnedOfService.AsSpan())
+        foreach (var service in _learnedOfService)
         {
-            learned *= kept;
+            foreach (ref var learned in service.AsSpan())
+            {
+                learned *= kept;
+            }
         }
     }
 
