@@ -67,7 +67,8 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         foreach (var entity in MostPromising(free))
         {
             var members = TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1));
-            if (members.Length == 0 || (members.Length == 1 && minute - members[0].Noticed < Detector.PatienceMinutes))
+            // One alone is judged first: most never get so far that their causes need be weighed.
+            if (members.Length == 0 || (members is [var alone] && !IsLoud(alone, minute)))
             {
                 continue;
             }
@@ -78,7 +79,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
             }
 
             var posterior = localizer.Explain(Cluster.Of(members, excused));
-            if (Opens(members, posterior) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
+            if ((members.Length == 1 || posterior.Score >= OpeningScore) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
             }
@@ -88,9 +89,9 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     }
 
     // Several services bear one another out. One alone has only its own quiet days to be judged by.
-    private bool Opens(Episode[] members, Posterior posterior) => members is [var alone]
-        ? alone.IsFresh && alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear)
-        : posterior.Score >= OpeningScore;
+    private bool IsLoud(Episode alone, long minute) => alone.IsFresh
+        && minute - alone.Noticed >= Detector.PatienceMinutes
+        && alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear);
 
     private int[] MostPromising(List<Episode> free)
     {
