@@ -38,27 +38,27 @@ public static class CountEvidence
     {
         // A failing count is the ordinary one times the failing factor: their relative variances add up, so an unknown baseline blurs both.
         var shape = 1 / ((1 / failingShape) + (1 / fineShape));
-        return LogMarginal(count, failingFactor * expected, shape) - LogMarginal(count, expected, fineShape);
+        var mean = failingFactor * expected;
+        var silence = (fineShape * Math.Log(1 + (expected / fineShape))) - (shape * Math.Log(1 + (mean / shape)));
+        return count == 0
+            ? silence
+            : silence + LogRisingRatio(shape, fineShape, count) + (count * Math.Log(mean * (fineShape + expected) / ((shape + mean) * expected)));
     }
 
-    // ln NB(count; mean, shape) without the term −ln Γ(count + 1), which both sides share.
-    private static double LogMarginal(double count, double mean, double shape) =>
-        LogRisingFactorial(shape, count) - (shape * Math.Log(1 + (mean / shape))) + (count == 0 ? 0 : count * Math.Log(mean / (shape + mean)));
-
-    // ln Γ(shape + count) − ln Γ(shape); the product is faster and exact while counts are small and whole.
-    private static double LogRisingFactorial(double shape, double count)
+    // ln of Γ(a + count) Γ(b) / (Γ(a) Γ(b + count)); the products are faster and exact while counts are small and whole.
+    private static double LogRisingRatio(double a, double b, double count)
     {
         if (count < 12 && count == Math.Floor(count))
         {
-            var product = 1.0;
+            var ratio = 1.0;
             for (var i = 0; i < (int)count; i++)
             {
-                product *= shape + i;
+                ratio *= (a + i) / (b + i);
             }
 
-            return Math.Log(product);
+            return Math.Log(ratio);
         }
 
-        return SpecialFunctions.GammaLn(shape + count) - SpecialFunctions.GammaLn(shape);
+        return SpecialFunctions.GammaLn(a + count) - SpecialFunctions.GammaLn(a) - SpecialFunctions.GammaLn(b + count) + SpecialFunctions.GammaLn(b);
     }
 }

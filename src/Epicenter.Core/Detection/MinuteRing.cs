@@ -45,6 +45,9 @@ internal sealed class MinuteRing<T>(int series)
         cell = T.CreateSaturating(double.CreateChecked(cell) + double.CreateChecked(value));
     }
 
+    /// <summary>Whether anything was added to a series since a minute began.</summary>
+    public bool IsHeard(int series, long since) => _rows[series] is not null && _sweptTo[series] >= since;
+
     public T At(int series, long minute) =>
         _rows[series] is { } row && minute <= _sweptTo[series] && minute > _sweptTo[series] - Minutes ? row[Slot(minute)] : T.Zero;
 

@@ -25,12 +25,17 @@ internal sealed class PlaceCounts
     private const int FewestPlaces = 64;
 
     private readonly Dictionary<(int Service, Place Place), int> _index = [];
-    private readonly List<(int Service, Place Place, int Next)> _parts = [];
+    private readonly List<(int Service, Place Place)> _parts = [];
     private readonly int[] _first;
     private readonly float[]?[] _learnedOfService;
     private readonly int _most;
     private float[] _learned = [];
     private readonly MinuteRing<float> _counts;
+
+    // What follows from the learned, worked out once an hour: windows and minutes ask for it again and again. Only watched places are linked.
+    private int[] _next = [];
+    private double[] _known = [];
+    private double[] _share = [];
 
     // What the current hour will have taught when it ends, unless something comes to be suspected of the service in it.
     private readonly float[] _hourOfService;
@@ -55,12 +60,16 @@ internal sealed class PlaceCounts
         if (minute % 60 == 0)
         {
             Learn();
+            if (minute % MinutesADay == 0)
+            {
+                Fade();
+            }
         }
 
         _block = (int)(minute % MinutesADay / 60 / HoursABlock);
-        if (minute % MinutesADay == 0)
+        if (minute % 60 == 0)
         {
-            Fade();
+            Conclude();
         }
     }
 
@@ -81,31 +90,25 @@ internal sealed class PlaceCounts
         }
     }
 
-    /// <summary>The first place of a service; <see cref="TryNext"/> leads on.</summary>
+    /// <summary>The first watched place of a service; <see cref="TryNext"/> leads on.</summary>
     /// <returns>False where there is none.</returns>
     public bool TryFirst(int service, out int part) => (part = _first[service]) != None;
 
-    public bool TryNext(ref int part) => (part = _parts[part].Next) != None;
+    public bool TryNext(ref int part) => (part = _next[part]) != None;
 
     public Place PlaceOf(int part) => _parts[part].Place;
+
+    /// <summary>Whether anything was heard of a place in the last minutes.</summary>
+    public bool IsHeard(int part, long minute, int window) => _counts.IsHeard(part, minute - window + 1);
 
     /// <summary>Distinct reports from a place in the last minutes.</summary>
     public double Count(int part, long minute, int window) => _counts.Between(part, minute - window + 1, minute).Sum();
 
-    /// <summary>Reports by which a place's share is known; 0 while it is not watched.</summary>
-    public double Known(int part)
-    {
-        var known = Sum(_learned, part);
-        return known < Volume ? 0 : known;
-    }
+    /// <summary>Reports by which a watched place's share is known.</summary>
+    public double Known(int part) => _known[part];
 
     /// <summary>The share of a service's reports that usually comes from a place at this time of day.</summary>
-    public double Share(int part)
-    {
-        var service = _parts[part].Service;
-        var day = (Sum(_learned, part) + 0.5) / (Sum(_learnedOfService[service]!, 0) + 1);
-        return Math.Min(1, (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (_learnedOfService[service]![_block] + DayWeight));
-    }
+    public double Share(int part) => _share[part];
 
     internal void Save(CheckpointWriter to)
     {
@@ -145,6 +148,7 @@ internal sealed class PlaceCounts
         from.ReadArray(_hourOfService);
         from.ReadArray(_suspect);
         _block = from.ReadInt();
+        Conclude();
     }
 
     private void Note(int service, Place place, in CountedReport counted)
@@ -160,7 +164,7 @@ internal sealed class PlaceCounts
         }
 
         _hour[part] += counted.Weight;
-        if (Known(part) > 0)
+        if (_known[part] > 0)
         {
             _counts.Add(part, counted.Minute, counted.Weight);
         }
@@ -174,12 +178,14 @@ internal sealed class PlaceCounts
             var room = Math.Min(_most, Math.Max(FewestPlaces, 2 * part));
             Array.Resize(ref _hour, room);
             Array.Resize(ref _learned, room * Blocks);
+            Array.Resize(ref _next, room);
+            Array.Resize(ref _known, room);
+            Array.Resize(ref _share, room);
             _counts.MakeRoom(room);
         }
 
         _learnedOfService[service] ??= new float[Blocks];
-        _parts.Add((service, place, _first[service]));
-        _first[service] = part;
+        _parts.Add((service, place));
         _index.Add((service, place), part);
         return part;
     }
@@ -202,6 +208,28 @@ internal sealed class PlaceCounts
         Array.Clear(_hour);
         Array.Clear(_hourOfService);
         Array.Clear(_suspect);
+    }
+
+    private void Conclude()
+    {
+        Array.Fill(_first, None);
+        Array.Clear(_next);
+        Array.Clear(_known);
+        Array.Clear(_share);
+        for (var part = 0; part < _parts.Count; part++)
+        {
+            if (Sum(_learned, part) is var known && known < Volume)
+            {
+                continue;
+            }
+
+            var service = _parts[part].Service;
+            var ofService = _learnedOfService[service]!;
+            var day = (known + 0.5) / (Sum(ofService, 0) + 1);
+            _known[part] = known;
+            _share[part] = Math.Min(1, (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (ofService[_block] + DayWeight));
+            (_next[part], _first[service]) = (_first[service], part);
+        }
     }
 
     private void Fade()

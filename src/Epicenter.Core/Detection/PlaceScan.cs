@@ -9,31 +9,30 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     /// <summary>How often, of all outages, only one place is hit.</summary>
     private const double ShareOfPlaces = 0.2;
 
-    // Up to twice the usual count says nothing of a place.
-    private const double Unremarkable = 2;
-
     private const double FewestReports = 3;
-    private const double OrdinaryVariance = 0.15;
 
     // Minutes: a burst shows in the first, a slow rise in the second.
     private static readonly int[] s_glances = [12, 60];
 
-    /// <summary>Whether any place was reported more than usual lately, however calm the whole.</summary>
-    public bool AnyRemarkable(int service, long minute)
+    // The watched places of a service that were heard of in the longest window: all others are below their usual.
+    private readonly List<int> _heard = [];
+    private (int Service, long Minute) _heardOf = (-1, 0);
+    private int _watched;
+
+    /// <summary>Whether any place alone may be worth so much evidence lately, however calm the whole.</summary>
+    public bool Any(int service, long minute, double evidence)
     {
+        Hear(service, minute);
         foreach (var window in s_glances)
         {
-            if (places.TryFirst(service, out var part))
+            var usual = rates.Over(service, window);
+            foreach (var part in _heard)
             {
-                var usual = rates.Over(service, window);
-                do
+                var (count, expected) = (places.Count(part, minute, window), places.Share(part) * usual);
+                if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + Math.Log(ShareOfPlaces / _watched) >= evidence)
                 {
-                    if (places.Known(part) > 0 && places.Count(part, minute, window) is var count && count >= FewestReports && count >= Unremarkable * places.Share(part) * usual)
-                    {
-                        return true;
-                    }
+                    return true;
                 }
-                while (places.TryNext(ref part));
             }
         }
 
@@ -54,38 +53,60 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     private double? Weigh(int service, double borne, long minute, int window, out Place place)
     {
         place = default;
-        if (!places.TryFirst(service, out var part))
+        if (borne == 0)
         {
             return null;
         }
 
+        Hear(service, minute);
         double? best = null;
-        var watched = 0;
         var usual = rates.Over(service, window);
-        do
+        foreach (var part in _heard)
         {
-            if (places.Known(part) is var known && known == 0)
-            {
-                continue;
-            }
-
-            watched++;
-            var count = Math.Min(borne, places.Count(part, minute, window));
             var expected = places.Share(part) * usual;
-            if (count < Unremarkable * expected || count == 0)
+            if (borne < WindowScan.Unremarkable * expected)
             {
                 continue;
             }
 
-            var evidence = CountEvidence.LogLikelihoodRatio(count, expected, 1 / (OrdinaryVariance + (1 / known)));
+            var count = Math.Min(borne, places.Count(part, minute, window));
+            if (count < WindowScan.Unremarkable * expected || count == 0)
+            {
+                continue;
+            }
+
+            var evidence = CountEvidence.LogLikelihoodRatio(count, expected, 1 / (SeasonalBaseline.OrdinaryVariance + (1 / places.Known(part))));
             if (!(evidence <= best))
             {
                 (best, place) = (evidence, places.PlaceOf(part));
             }
         }
-        while (places.TryNext(ref part));
-        return best + Math.Log(ShareOfPlaces / watched);
+
+        return best + Math.Log(ShareOfPlaces / _watched);
     }
+
+    // Many windows of one service are weighed in a row.
+    private void Hear(int service, long minute)
+    {
+        if (_heardOf == (service, minute))
+        {
+            return;
+        }
+
+        (_heardOf, _watched) = ((service, minute), 0);
+        _heard.Clear();
+        for (var more = places.TryFirst(service, out var part); more; more = places.TryNext(ref part))
+        {
+            _watched++;
+            if (places.IsHeard(part, minute, WindowScan.Longest))
+            {
+                _heard.Add(part);
+            }
+        }
+    }
+
+    // No rate of failing speaks louder for a Poisson count than the count itself.
+    private static double Most(double count, double expected) => (count * Math.Log(count / expected)) - count + expected;
 
     private static double LogAdd(double a, double b) => Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)));
 }

@@ -24,8 +24,8 @@ public sealed class SeasonalBaseline
     private const double NewcomerShape = 0.5;
     private const double NewcomerMinutes = 3 * 60;
 
-    // Variance of the factor by which an ordinary hour departs from its expectation (about a third either way).
-    private const double OrdinaryVariance = 0.15;
+    /// <summary>Variance of the factor by which an ordinary hour departs from its expectation (about a third either way).</summary>
+    public const double OrdinaryVariance = 0.15;
 
     private readonly int[] _category;
     private readonly double[] _levelCount;

@@ -12,8 +12,8 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     private const double RecedingEvidence = -1;
     private const double FewestReports = 2;
 
-    // Up to twice the usual count never speaks for failing by more than 0.2, whatever the count and however little is known of what is usual.
-    private const double Unremarkable = 2;
+    /// <summary>Up to twice the usual count never speaks for failing by more than 0.2, whatever the count and however little is known of what is usual.</summary>
+    public const double Unremarkable = 2;
 
     private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, UsualRates.LongestWindow];
 
@@ -84,7 +84,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
 
     /// <summary>The same for a service of which nothing is suspected yet: what can't raise suspicion is passed over.</summary>
     public (double Evidence, int Window) LoudestIfSuspicious(int service, long settled) =>
-        Loudest(service, settled, besides: AnyProbeFailed(service) || places.AnyRemarkable(service, Minute) ? 0 : Unremarkable);
+        Loudest(service, settled, besides: AnyProbeFailed(service) || places.Any(service, Minute, Detector.SuspicionEvidence + ScanPenalty) ? 0 : Unremarkable);
 
     // Leaves out windows with fewer than so many times the usual reports.
     private (double Evidence, int Window) Loudest(int service, long settled, double besides)

@@ -16,9 +16,10 @@ public sealed class PlaceCountsTests
     public void Share_SeldomHeardOf_IsNotWatched()
     {
         Report("US", times: 7);
+        Assert.False(_places.TryFirst(0, out _));
+        Report("US", times: 1);
         Assert.True(_places.TryFirst(0, out var part));
-        Assert.Equal(0, _places.Known(part));
-        Assert.Equal(0, _places.Count(part, _minute, 60));
+        Assert.Equal("US", _places.PlaceOf(part).Country.ToString());
     }
 
     [Fact]
