@@ -9,20 +9,13 @@ public sealed class CatalogGraph
     /// <summary>Probability that a part fails while its parent is down, unless the part names the parent itself.</summary>
     public const double PartStrength = 0.95;
 
-    /// <summary>
-    /// Share of its strength with which a service that stands on a whole (a region, a provider) stands on one part of it, a level. The
-    /// catalog often knows no better than "runs there"; some part of it is meant. Judgement.
-    /// </summary>
-    public const double ShareOfAPart = 0.3;
-
-    private const double NegligibleProbability = 0.01;
-
     private readonly Dictionary<string, int> _byId;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<byte>> _byUtf8Id;
     private readonly ImmutableArray<int> _serviceOf;
     private readonly ImmutableArray<ImmutableArray<Reach>> _reach;
     private readonly ImmutableArray<ImmutableArray<Upstream>> _upstream;
     private readonly ImmutableArray<ImmutableArray<Upstream>> _standsOn;
+    private readonly ImmutableArray<ImmutableArray<int>> _besides;
 
     private CatalogGraph(ImmutableArray<Entity> entities, ImmutableArray<Outage> outages)
     {
@@ -33,8 +26,9 @@ public sealed class CatalogGraph
         ServiceEntities = [.. Enumerable.Range(0, entities.Length).Where(i => entities[i].IsService)];
         _serviceOf = ServiceOf();
         _standsOn = [.. entities.Select(StandsOnOf)];
-        _reach = Propagate();
+        _reach = new Propagation(Entities, _byId, _serviceOf, _standsOn).Reach();
         _upstream = Invert();
+        _besides = Besides();
     }
 
     /// <summary>Everything that can fail, ordered by id.</summary>
@@ -72,6 +66,12 @@ public sealed class CatalogGraph
 
     /// <summary>Every entity whose failure reaches a service, with the probability that it does.</summary>
     public ImmutableArray<Upstream> UpstreamOf(int service) => _upstream[service];
+
+    /// <summary>
+    /// Components beside those that a service stands on, in the order of their index: parts of the same whole, of which the catalog says nothing.
+    /// A dependency that it lacks is likelier there than elsewhere.
+    /// </summary>
+    public ImmutableArray<int> BesidesOf(int service) => _besides[service];
 
     /// <summary>What an entity stands on directly, its parent included.</summary>
     public ImmutableArray<Upstream> StandsOn(int entity) => _standsOn[entity];
@@ -118,139 +118,6 @@ public sealed class CatalogGraph
     private int Resolve(Entity from, string id) =>
         _byId.TryGetValue(id, out var index) ? index : throw new ArgumentException($"{from.Id} refers to {id}, which the catalog does not hold.");
 
-    // One pass down the graph for each entity: P(x fails | root down) = 1 − ∏ (1 − strength · P(dependency fails | root down)).
-    private ImmutableArray<ImmutableArray<Reach>> Propagate()
-    {
-        var order = TopologicalOrder();
-        var failing = new double[Entities.Length];
-        var dependants = Dependants();
-        var rank = new int[Entities.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            rank[order[i]] = i;
-        }
-
-        var result = ImmutableArray.CreateBuilder<ImmutableArray<Reach>>(Entities.Length);
-        var ranks = new List<int>();
-        for (var root = 0; root < Entities.Length; root++)
-        {
-            RanksAbove(root, dependants, rank, ranks);
-            failing[root] = 1;
-            var reach = new List<Reach>();
-            foreach (var entity in ranks.Select(r => order[r]))
-            {
-                var spared = entity == root ? 0.0 : 1.0;
-                foreach (var edge in _standsOn[entity])
-                {
-                    spared *= 1 - (edge.Strength * failing[edge.Entity]);
-                }
-
-                // What is negligible is taken for nothing, here and for all that stands on it.
-                failing[entity] = 1 - spared < NegligibleProbability ? 0 : 1 - spared;
-                if (_serviceOf[entity] >= 0 && failing[entity] > 0)
-                {
-                    reach.Add(new Reach(_serviceOf[entity], failing[entity]));
-                }
-            }
-
-            AddThroughWholes(root, dependants, reach);
-            reach.Sort((x, y) => x.Service.CompareTo(y.Service));
-            result.Add([.. reach]);
-            foreach (var r in ranks)
-            {
-                failing[order[r]] = 0;
-            }
-        }
-
-        return result.MoveToImmutable();
-    }
-
-    private void AddThroughWholes(int root, List<int>[] dependants, List<Reach> reach)
-    {
-        var share = ShareOfAPart;
-        for (var whole = Entities[root].Parent; whole is not null; whole = Entities[_byId[whole]].Parent, share *= ShareOfAPart)
-        {
-            foreach (var dependant in dependants[_byId[whole]].Where(d => _serviceOf[d] >= 0))
-            {
-                var strength = _standsOn[dependant].First(e => e.Entity == _byId[whole]).Strength;
-                var at = reach.FindIndex(r => r.Service == _serviceOf[dependant]);
-                var probability = 1 - ((1 - (at >= 0 ? reach[at].Probability : 0)) * (1 - (strength * share)));
-                if (at >= 0)
-                {
-                    reach[at] = new Reach(_serviceOf[dependant], probability);
-                }
-                else if (probability >= NegligibleProbability)
-                {
-                    reach.Add(new Reach(_serviceOf[dependant], probability));
-                }
-            }
-        }
-    }
-
-    // The ranks of everything that stands on the root, however far, and its own: in their order each comes after all that it stands on.
-    private static void RanksAbove(int root, List<int>[] dependants, int[] rank, List<int> ranks)
-    {
-        ranks.Clear();
-        var seen = new HashSet<int> { root };
-        var waiting = new Stack<int>();
-        waiting.Push(root);
-        while (waiting.TryPop(out var entity))
-        {
-            ranks.Add(rank[entity]);
-            foreach (var dependant in dependants[entity])
-            {
-                if (seen.Add(dependant))
-                {
-                    waiting.Push(dependant);
-                }
-            }
-        }
-
-        ranks.Sort();
-    }
-
-    private List<int>[] Dependants()
-    {
-        var dependants = new List<int>[Entities.Length];
-        for (var i = 0; i < dependants.Length; i++)
-        {
-            dependants[i] = [];
-        }
-
-        for (var i = 0; i < Entities.Length; i++)
-        {
-            foreach (var edge in _standsOn[i])
-            {
-                dependants[edge.Entity].Add(i);
-            }
-        }
-
-        return dependants;
-    }
-
-    private int[] TopologicalOrder()
-    {
-        var waiting = _standsOn.Select(edges => edges.Length).ToArray();
-        var dependants = Dependants();
-        var order = new List<int>(Entities.Length);
-        var ready = new Queue<int>(Enumerable.Range(0, Entities.Length).Where(i => waiting[i] == 0));
-        while (ready.TryDequeue(out var entity))
-        {
-            order.Add(entity);
-            foreach (var dependant in dependants[entity])
-            {
-                if (--waiting[dependant] == 0)
-                {
-                    ready.Enqueue(dependant);
-                }
-            }
-        }
-
-        return order.Count == Entities.Length
-            ? [.. order]
-            : throw new ArgumentException($"The dependencies of {Entities[Array.FindIndex(waiting, w => w > 0)].Id} run in a circle.");
-    }
-
     private ImmutableArray<ImmutableArray<Upstream>> Invert()
     {
         var upstream = new List<Upstream>[ServiceCount];
@@ -268,5 +135,29 @@ public sealed class CatalogGraph
         }
 
         return [.. upstream.Select(list => list.ToImmutableArray())];
+    }
+
+    private ImmutableArray<ImmutableArray<int>> Besides()
+    {
+        var parts = Enumerable.Range(0, Entities.Length)
+            .Where(e => Entities[e] is { Kind: EntityKind.Component, Parent: not null })
+            .GroupBy(e => Entities[e].Parent!)
+            .ToDictionary(g => g.Key, g => g.ToArray());
+        return [.. Enumerable.Range(0, ServiceCount).Select(s => BesidesOf(s, parts))];
+    }
+
+    private ImmutableArray<int> BesidesOf(int service, Dictionary<string, int[]> parts)
+    {
+        var besides = new SortedSet<int>();
+        foreach (var edge in _standsOn[ServiceEntities[service]])
+        {
+            if (Entities[edge.Entity] is { Kind: EntityKind.Component, Parent: { } whole })
+            {
+                besides.UnionWith(parts[whole]);
+            }
+        }
+
+        besides.ExceptWith(_upstream[service].Select(u => u.Entity));
+        return [.. besides];
     }
 }

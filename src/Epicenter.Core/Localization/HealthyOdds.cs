@@ -8,6 +8,9 @@ namespace Epicenter.Core.Localization;
 /// </summary>
 internal sealed class HealthyOdds(int services, Detector detector)
 {
+    // Silence of a busier service says no more than this.
+    private const double LeastEvidence = -50;
+
     // No number: not worked out yet. Below zero: a service that does not count, being in the cluster or explained by another incident.
     private readonly double[] _odds = new double[services];
     private long _onset;
@@ -33,7 +36,7 @@ internal sealed class HealthyOdds(int services, Detector detector)
     {
         if (double.IsNaN(_odds[service]))
         {
-            _odds[service] = Localizer.Odds(Math.Min(detector.EvidenceSince(service, _onset), Detector.SuspicionEvidence));
+            _odds[service] = Localizer.Odds(Math.Clamp(detector.EvidenceSince(service, _onset), LeastEvidence, Detector.SuspicionEvidence));
         }
 
         return _odds[service];

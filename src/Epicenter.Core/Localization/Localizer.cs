@@ -11,13 +11,13 @@ namespace Epicenter.Core.Localization;
 public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoard notices)
 {
     // Candidates whose members' part lies this far behind the best can't catch up through the rest.
-    private const double HopelessBehind = 14;
+    private const double HopelessBehind = 60;
 
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
     private readonly PartMixes _mixes = new(catalog);
-    private readonly EntityScores _members = new(catalog.Entities.Length);
+    private readonly EntityScores[] _members = [.. Severity.Levels.Select(_ => new EntityScores(catalog.Entities.Length))];
     private readonly HealthyOdds _healthy = new(catalog.ServiceCount, detector);
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
@@ -29,22 +29,27 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         var symptoms = new SymptomFit(cluster.Members);
         var scored = new List<(int Entity, ScoreParts Parts)> { (CauseBelief.UnknownCause, UnknownCause(cluster)) };
         var hopeless = BestMembersScore() - HopelessBehind;
-        foreach (var entity in _members.Entities())
+        foreach (var entity in _members[0].Entities())
         {
-            if (_members[entity] < hopeless)
+            if (MembersScore(entity) < hopeless)
             {
                 continue;
             }
 
+            var (severity, members, healthy) = Likeliest(entity);
             scored.Add((entity, new ScoreParts(
-                Priors.Of(catalog.Entities[entity]),
-                _members[entity],
-                HealthyScore(entity),
+                Priors.Of(catalog.Entities[entity]) + severity.LogPrior,
+                members,
+                healthy,
                 SymptomScore(entity, cluster, symptoms),
                 notices.For(entity, detector.Minute))));
         }
 
-        _members.Clear();
+        foreach (var level in _members)
+        {
+            level.Clear();
+        }
+
         return Posterior.Of(scored);
     }
 
@@ -61,7 +66,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return sum;
     }
 
-    /// <summary>Probability that an entity's failure reaches a service.</summary>
+    /// <summary>Probability that an entity's failure reaches a service, be it along a dependency that the catalog lacks.</summary>
     public double ReachProbability(int entity, int service)
     {
         // They stand in the order of the entities' index.
@@ -77,7 +82,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             upstream = upstream[middle].Entity < entity ? upstream[(middle + 1)..] : upstream[..middle];
         }
 
-        return 0;
+        return catalog.BesidesOf(service).AsSpan().BinarySearch(entity) >= 0 ? Priors.Beside : 0;
     }
 
     /// <summary>ln((1 − p) + p · e^evidence): what a service's evidence is worth to a cause that reaches it with probability p.</summary>
@@ -88,7 +93,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
 
     private static double LogMixOfOdds(double probability, double odds) => Math.Log(1 - probability + (probability * odds));
 
-    // For every entity upstream of a member: how well it explains all members, those it does not reach by the leak alone.
+    // For every entity upstream of a member or beside what it stands on: how well it explains all members, those it does not reach by the leak alone.
     private void ScoreMembers(Cluster cluster)
     {
         var leaked = 0.0;
@@ -99,40 +104,90 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             leaked += byLeak;
             foreach (var upstream in catalog.UpstreamOf(member.Service))
             {
-                var probability = 1 - ((1 - upstream.Strength) * (1 - Priors.Leak));
-                _members[upstream.Entity] = _members[upstream.Entity] + LogMixOfOdds(probability, odds) - byLeak;
+                Add(upstream.Entity, upstream.Strength, odds, byLeak);
+            }
+
+            foreach (var beside in catalog.BesidesOf(member.Service))
+            {
+                Add(beside, Priors.Beside, odds, byLeak);
             }
         }
 
-        foreach (var entity in _members.Entities())
+        foreach (var level in _members)
         {
-            _members[entity] += leaked;
+            foreach (var entity in level.Entities())
+            {
+                level[entity] += leaked;
+            }
         }
     }
 
-    private double BestMembersScore()
+    private void Add(int entity, double strength, double odds, double byLeak)
+    {
+        for (var level = 0; level < _members.Length; level++)
+        {
+            var probability = 1 - ((1 - (Severity.Levels[level].Share * strength)) * (1 - Priors.Leak));
+            _members[level][entity] += LogMixOfOdds(probability, odds) - byLeak;
+        }
+    }
+
+    private double MembersScore(int entity)
     {
         var best = double.NegativeInfinity;
-        foreach (var entity in _members.Entities())
+        foreach (var level in _members)
         {
-            best = Math.Max(best, _members[entity]);
+            best = Math.Max(best, level[entity]);
         }
 
         return best;
     }
 
-    private double HealthyScore(int entity)
+    private double BestMembersScore()
+    {
+        var best = double.NegativeInfinity;
+        foreach (var entity in _members[0].Entities())
+        {
+            best = Math.Max(best, MembersScore(entity));
+        }
+
+        return best;
+    }
+
+    private (Severity Severity, double Members, double Healthy) Likeliest(int entity)
+    {
+        var best = (Severity: Severity.Levels[0], Members: double.NegativeInfinity, Healthy: 0.0);
+        for (var level = 0; level < _members.Length; level++)
+        {
+            var severity = Severity.Levels[level];
+            var (members, healthy) = (_members[level][entity], HealthyScore(entity, severity.Share));
+            if (severity.LogPrior + members + healthy > best.Severity.LogPrior + best.Members + best.Healthy)
+            {
+                best = (severity, members, healthy);
+            }
+        }
+
+        return best;
+    }
+
+    private double HealthyScore(int entity, double share)
     {
         var score = 0.0;
+        var product = 1.0;
         foreach (var reach in catalog.ReachOf(entity))
         {
             if (_healthy.Of(reach.Service) is var odds and >= 0)
             {
-                score += LogMixOfOdds(reach.Probability, odds);
+                product *= 1 + (share * reach.Probability * (odds - 1));
+                // One logarithm for many, taken before the product leaves what a number can hold.
+                if (product is < 1e-200 or > 1e200)
+                {
+                    score += Math.Log(product);
+                    product = 1;
+                }
             }
         }
 
-        return score;
+        return score + Math.Log(product);
     }
 
     private double SymptomScore(int entity, Cluster cluster, SymptomFit symptoms) => catalog.Entities[entity] switch

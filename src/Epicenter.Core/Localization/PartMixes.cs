@@ -2,60 +2,60 @@ using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Localization;
 
-/// <summary>What people complain of when a whole region or provider fails: they meet now one of its parts, now another, so the mean of its parts' profiles.</summary>
+/// <summary>
+/// What people complain of when a whole region or provider fails. They meet its parts, now one, now another; but whoever comes meets the
+/// network first, and where that is gone nobody gets as far as the rest.
+/// </summary>
 internal sealed class PartMixes
 {
+    /// <summary>Share of the failures of a whole in which its network, where it has one, is what people meet.</summary>
+    private const double MetAtTheNetwork = 0.5;
+
     private readonly double[]?[] _mixes;
 
     public PartMixes(CatalogGraph catalog)
     {
         _mixes = new double[catalog.Entities.Length][];
-        var parts = new int[catalog.Entities.Length];
+        var classes = new List<ComponentClass>?[catalog.Entities.Length];
         foreach (var part in catalog.Entities)
         {
             if (part.Class is { } componentClass)
             {
-                AddTo(WholesOf(part.Id, catalog), SymptomProfiles.Of(componentClass), parts);
+                foreach (var whole in WholesOf(part.Id, catalog))
+                {
+                    (classes[whole] ??= []).Add(componentClass);
+                }
             }
         }
 
-        for (var entity = 0; entity < parts.Length; entity++)
+        for (var entity = 0; entity < classes.Length; entity++)
         {
-            for (var i = 0; _mixes[entity] is { } mix && i < mix.Length; i++)
-            {
-                mix[i] /= parts[entity];
-            }
+            _mixes[entity] = classes[entity] is { } parts ? Mix(parts) : null;
         }
     }
 
     /// <summary>Expected proportions by symptom; none for what has no parts.</summary>
     public ReadOnlySpan<double> Of(int entity) => _mixes[entity];
 
-    private void AddTo(IEnumerable<int> wholes, ReadOnlySpan<double> profile, int[] parts)
+    private static double[] Mix(List<ComponentClass> parts)
     {
-        foreach (var whole in wholes)
-        {
-            parts[whole]++;
-            var mix = _mixes[whole] ??= new double[profile.Length];
-            for (var i = 0; i < mix.Length; i++)
-            {
-                mix[i] += profile[i];
-            }
-        }
+        var network = parts.Contains(ComponentClass.Network) ? MetAtTheNetwork : 0;
+        return
+        [
+            .. Enumerable.Range(0, SymptomProfiles.Everyday.Length).Select(i =>
+                (network * SymptomProfiles.Of(ComponentClass.Network)[i]) + ((1 - network) * parts.Average(p => SymptomProfiles.Of(p)[i]))),
+        ];
     }
 
     // By their ids: a/b/c is a part of a/b and of a.
-    private static List<int> WholesOf(string id, CatalogGraph catalog)
+    private static IEnumerable<int> WholesOf(string id, CatalogGraph catalog)
     {
-        var wholes = new List<int>();
         for (var slash = id.LastIndexOf('/'); slash > 0; slash = id.LastIndexOf('/', slash - 1))
         {
             if (catalog.TryGetEntity(id[..slash], out var whole))
             {
-                wholes.Add(whole);
+                yield return whole;
             }
         }
-
-        return wholes;
     }
 }

@@ -11,7 +11,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     private const double Negligible = 0.0005;
 
     /// <summary>Evidence that is added up is correlated, so odds are cooled by this exponent. Chosen on simulated worlds.</summary>
-    public const double Tempering = 0.6;
+    public const double Tempering = 0.5;
 
     public CauseBelief Leading => Causes[0];
 

@@ -14,6 +14,12 @@ public static class Priors
     /// <summary>Probability, 0 to 1, that a service fails beside an outage that should not reach it: an edge that the catalog lacks, or chance.</summary>
     public const double Leak = 0.003;
 
+    /// <summary>
+    /// Probability, 0 to 1, that a service which stands on one part of a whole fails with another part too, though the catalog knows of no such
+    /// dependency: lists of who runs on what are never complete.
+    /// </summary>
+    public const double Beside = 0.1;
+
     /// <summary>Share, 0 to 1, of a service's own failures in which nothing is broken: more people want it than it can serve.</summary>
     public const double SurgeShare = 0.1;
 

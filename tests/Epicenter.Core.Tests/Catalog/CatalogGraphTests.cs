@@ -50,8 +50,24 @@ public sealed class CatalogGraphTests
         var graph = CatalogGraph.Compile([Provider("cloud"), Part("cloud/east", "cloud"), Part("cloud/east/dns", "cloud/east"), Service("shop", ("cloud", 0.5))]);
 
         Assert.Equal(0.5, Probability(graph, "cloud", "shop"), precision: 12);
-        Assert.Equal(0.5 * CatalogGraph.ShareOfAPart, Probability(graph, "cloud/east", "shop"), precision: 12);
-        Assert.Equal(0.5 * CatalogGraph.ShareOfAPart * CatalogGraph.ShareOfAPart, Probability(graph, "cloud/east/dns", "shop"), precision: 12);
+        Assert.Equal(0.5 * Propagation.ShareOfAPart, Probability(graph, "cloud/east", "shop"), precision: 12);
+        Assert.Equal(0.5 * Propagation.ShareOfAPart * Propagation.ShareOfAPart, Probability(graph, "cloud/east/dns", "shop"), precision: 12);
+    }
+
+    [Fact]
+    public void BesidesOf_StandsOnOnePart_AreTheOtherPartsOfTheSameWhole()
+    {
+        var graph = CatalogGraph.Compile(
+        [
+            Provider("cloud"), Part("cloud/east", "cloud"), Part("cloud/west", "cloud"),
+            Part("cloud/east/dns", "cloud/east"), Part("cloud/east/net", "cloud/east"), Part("cloud/west/net", "cloud/west"),
+            Service("shop", ("cloud/east/dns", 0.5)), Service("film", ("cloud/east/dns", 0.5), ("cloud/east/net", 0.5)),
+        ]);
+
+        Assert.Equal(["cloud/east/net"], Besides("shop"));
+        Assert.Empty(Besides("film"));
+
+        string[] Besides(string id) => graph.TryGetService(id, out var service) ? [.. graph.BesidesOf(service).Select(e => graph.Entities[e].Id)] : [];
     }
 
     [Fact]

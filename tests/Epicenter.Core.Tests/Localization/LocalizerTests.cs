@@ -98,6 +98,64 @@ public sealed class LocalizerTests
         }
     }
 
+    [Fact]
+    public void Explain_SomeOnAnotherPartOnly_IsNotGivenUpBeforeSymptomsSpeak()
+    {
+        // Forty stand on the network, three of those that fail on the region's storage alone, as far as the catalog knows; twelve more there are fine.
+        var (graph, localizer) = Region(onBoth: 40, onStorage: 15, failing: 43);
+        Assert.Equal("p/r/net", graph.Entities[localizer.Explain(Failing(43, ComponentClass.Network)).Leading.Entity].Id);
+    }
+
+    [Fact]
+    public void Explain_HalfOfThoseOnAPart_IsItsPartialFailure()
+    {
+        var (graph, localizer) = Region(onBoth: 40, onStorage: 0, failing: 20);
+        var belief = localizer.Explain(Failing(20, ComponentClass.Network)).Leading;
+        Assert.Equal("p/r/net", graph.Entities[belief.Entity].Id);
+        Assert.True(belief.Parts.Prior < Priors.Of(graph.Entities[belief.Entity]) - 1);
+    }
+
+    private static (CatalogGraph Graph, Localizer Localizer) Region(int onBoth, int onStorage, int failing)
+    {
+        var graph = CatalogGraph.Compile(
+        [
+            new Entity("p", EntityKind.Provider, "P", null, null, [], null),
+            new Entity("p/r", EntityKind.Region, "R", "p", null, [], null),
+            new Entity("p/r/net", EntityKind.Component, "Net", "p/r", ComponentClass.Network, [], null),
+            new Entity("p/r/store", EntityKind.Component, "Store", "p/r", ComponentClass.Storage, [], null),
+            .. Enumerable.Range(0, onBoth + onStorage).Select(i => new Entity(
+                $"s{i:D2}", EntityKind.Service, "S", null, null,
+                [new Dependency("p/r/store", 0.6, null, null, []), .. i < onBoth ? [new Dependency("p/r/net", 0.85, null, null, [])] : Array.Empty<Dependency>()],
+                new ServiceProfile("work", [], null, []))),
+        ]);
+        var detector = new Detector(graph);
+        detector.Begin(1000);
+        foreach (var fine in Enumerable.Range(failing, onBoth + onStorage - failing))
+        {
+            for (var probe = 0; probe < 10; probe++)
+            {
+                detector.NoteProbe(new Observation { Kind = SignalKind.Probe, Subject = fine, At = 0, Arrival = 0, Fingerprint = 0, Outcome = ProbeOutcome.Ok }, 1000);
+            }
+        }
+
+        detector.Complete(1000);
+        return (graph, new Localizer(graph, detector, new NoticeBoard(graph)));
+    }
+
+    private static Cluster Failing(int services, ComponentClass like)
+    {
+        var episodes = Enumerable.Range(0, services).Select(s => new Episode(s, 1000, 1000) { PeakEvidence = 12 }).ToArray();
+        foreach (var episode in episodes)
+        {
+            for (var i = 0; i < episode.Symptoms.Length; i++)
+            {
+                episode.Symptoms[i] = 3 * SymptomProfiles.Of(like)[i];
+            }
+        }
+
+        return Cluster.Of(episodes, new HashSet<int>());
+    }
+
     // Website, app, login, payment, connection, slow, other.
     [Theory]
     [InlineData("shop", 8, 0, 0, 14, 0, 18, 0)]
