@@ -6,7 +6,7 @@ namespace Epicenter.Core.Drills;
 internal sealed class Reaction
 {
     // Of those who are hit so many times more complain than on any day; and some do of a service that nobody ever complained of.
-    private const double MedianRatio = 12;
+    private const double MedianRatio = 60;
     private const double RatioSigma = 0.9;
     private const double NeverHeardOf = 0.004;
     private const double MostPerMinute = 60;
