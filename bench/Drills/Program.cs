@@ -31,7 +31,7 @@ try
         (ulong)Number("--seed", 1),
         Share("--departure", 0.15),
         Number("--worlds", 2),
-        Number("--days", 5),
+        Number("--days", 7),
         Times(),
         Number("--bins", 12),
         arguments.Of("--rows")?[0],

@@ -5,16 +5,16 @@ namespace Epicenter.Core.Drills;
 
 /// <summary>
 /// Reports of days on which nothing is wrong. Counts are Poisson around a level that swings over day and week and wanders with a
-/// log-normal factor that remembers the hour before; some services fall silent for hours, and now and then a few people turn up at once.
+/// log-normal factor that remembers the hour before; some services fall silent for hours, and now and then two or three people turn up together.
 /// </summary>
 public sealed class OrdinaryDays
 {
     private const double Weekend = 0.75;
     private const double HourMemory = 0.7;
     private const double SilentHours = 0.4;
-    private const double BurstsAnHour = 1.0 / 240;
-    private const int MostInABurst = 5;
-    private const int BurstSeconds = 300;
+    private const double InCompany = 0.03;
+    private const int MostCompanions = 2;
+    private const int CompanySeconds = 300;
     private const int SecondsAnHour = 3600;
 
     private readonly CatalogGraph _catalog;
@@ -42,12 +42,12 @@ public sealed class OrdinaryDays
             _wandering[service] = (HourMemory * _wandering[service]) + (Math.Sqrt(1 - (HourMemory * HourMemory)) * _random.NextNormal());
             for (var left = CountIn(service, from); left > 0; left--)
             {
-                into.Add(Report(service, from.AddSeconds(_random.NextUnit() * SecondsAnHour)));
-            }
-
-            if (_random.Chance(BurstsAnHour))
-            {
-                AddBurst(service, from.AddSeconds(_random.NextUnit() * (SecondsAnHour - BurstSeconds)), into);
+                var at = from.AddSeconds(_random.NextUnit() * SecondsAnHour);
+                into.Add(Report(service, at));
+                if (_random.Chance(InCompany))
+                {
+                    AddCompany(service, at, from.AddSeconds(SecondsAnHour), into);
+                }
             }
         }
     }
@@ -71,11 +71,14 @@ public sealed class OrdinaryDays
         return _random.NextPoisson(mean * Math.Exp((sigma * _wandering[service]) - (sigma * sigma / 2)));
     }
 
-    private void AddBurst(int service, DateTimeOffset from, List<Signal> into)
+    private void AddCompany(int service, DateTimeOffset first, DateTimeOffset until, List<Signal> into)
     {
-        for (var left = 2 + _random.NextBelow(MostInABurst - 1); left > 0; left--)
+        for (var left = 1 + _random.NextBelow(MostCompanions); left > 0; left--)
         {
-            into.Add(Report(service, from.AddSeconds(_random.NextUnit() * BurstSeconds)));
+            if (first.AddSeconds(_random.NextUnit() * CompanySeconds) is var at && at < until)
+            {
+                into.Add(Report(service, at));
+            }
         }
     }
 

@@ -10,9 +10,9 @@ public sealed class Population
     private const double MedianPerMinute = 0.01;
     private const double SizeSigma = 1.3;
     private const double MostPerMinute = 1.5;
-    private const double LeastWandering = 0.2;
-    private const double MostWandering = 0.6;
-    private const double SilentShare = 0.15;
+    private const double LeastWandering = 0.15;
+    private const double MostWandering = 0.4;
+    private const double SilentShare = 0.08;
     private const double NetworkIsKnown = 0.6;
     private const string SomeCountry = "US";
 
