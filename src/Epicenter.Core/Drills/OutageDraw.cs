@@ -18,7 +18,7 @@ internal sealed class OutageDraw(CatalogGraph catalog, Population population, Dr
     {
         var causes = new CauseDraw(catalog, random);
         var asked = options.Cause is { } id ? EntityOf(id) : (int?)null;
-        var kind = options.Kind ?? (asked is { } named ? CauseDraw.KindOf(catalog.Entities[named]) : causes.Kind());
+        var kind = asked is { } named ? KindOf(catalog.Entities[named]) : options.Kind ?? causes.Kind();
         if (!causes.CanDraw(kind))
         {
             throw new ArgumentException($"The catalog holds nothing whose failure would be a drill of the kind {EnumWords.Of(kind)}; choose another kind.");
@@ -40,7 +40,25 @@ internal sealed class OutageDraw(CatalogGraph catalog, Population population, Dr
         throw new ArgumentException($"Nothing fails with {options.Cause ?? EnumWords.Of(kind)}, in {Attempts} attempts: too little stands on it. Choose a cause that more stands on.");
     }
 
-    private int EntityOf(string id) => catalog.TryGetEntity(id, out var entity) ? entity : throw new ArgumentException($"The catalog holds no {id}.");
+    private int EntityOf(string id)
+    {
+        if (catalog.TryGetEntity(id, out var entity))
+        {
+            return entity;
+        }
+
+        var near = NearMatch.Among(id, catalog.Entities.Select(e => e.Id));
+        throw new ArgumentException($"The catalog holds no {id}{(near.Length > 0 ? $"; did you mean {string.Join(" or ", near)}?" : "; choose an id that it holds.")}");
+    }
+
+    private DrillKind KindOf(Entity cause)
+    {
+        var kind = CauseDraw.KindOf(cause);
+        var asked = options.Kind ?? kind;
+        return asked == kind || (asked == DrillKind.Surge && kind == DrillKind.Service)
+            ? asked
+            : throw new ArgumentException($"{cause.Id} can't fail as a {EnumWords.Of(asked)}: it is of the kind {EnumWords.Of(kind)}. Leave out the kind, or the cause.");
+    }
 
     private ImmutableArray<DrillHit> HitsOf(DrillKind kind, ImmutableArray<int> roots, DateTimeOffset end)
     {
