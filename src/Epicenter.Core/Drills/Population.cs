@@ -12,7 +12,7 @@ public sealed class Population
     private const double MostPerMinute = 1.5;
     private const double LeastWandering = 0.15;
     private const double MostWandering = 0.4;
-    private const double SilentShare = 0.08;
+    private const double SilentShare = 0.2;
     private const double NetworkIsKnown = 0.6;
     private const string SomeCountry = "US";
 
@@ -35,7 +35,7 @@ public sealed class Population
         _homes = [.. _countries.Select(c => c.Draw(random))];
         _perMinute = [.. _countries.Select(_ => Math.Min(MostPerMinute, random.NextLogNormal(MedianPerMinute, SizeSigma)))];
         _wandering = [.. _countries.Select(_ => random.NextBetween(LeastWandering, MostWandering))];
-        _fallsSilent = [.. _countries.Select(_ => random.Chance(SilentShare))];
+        _fallsSilent = [.. _perMinute.Select(perMinute => random.Chance(SilentShare) && perMinute < MedianPerMinute)];
     }
 
     /// <summary>Usual reports a minute of a service, over a day.</summary>
@@ -47,7 +47,7 @@ public sealed class Population
     /// <summary>Standard deviation of the logarithm by which an hour departs from the usual.</summary>
     public double Wandering(int service) => _wandering[service];
 
-    /// <summary>Whether a service is not heard of for whole hours, and the more in others.</summary>
+    /// <summary>Whether a small service is not heard of for whole hours, and the more in others.</summary>
     public bool FallsSilent(int service) => _fallsSilent[service];
 
     /// <summary>Whether people of a country use a service.</summary>
