@@ -6,16 +6,16 @@ namespace Epicenter.Bench.Drills;
 /// <param name="Right">The share of them that is right.</param>
 internal sealed record Reliability(int Count, double Held, double Right)
 {
-    /// <summary>Bins that hold equally many beliefs each.</summary>
+    /// <summary>Bins that hold equally many beliefs each; as many bins as beliefs where there are fewer of those.</summary>
     public static Reliability[] Bins(IReadOnlyList<Belief> beliefs, int bins)
     {
         var ordered = beliefs.OrderBy(b => b.Probability).ThenBy(b => b.Drill).ToArray();
+        var count = Math.Min(bins, ordered.Length);
         return
         [
-            .. Enumerable.Range(0, Math.Min(bins, ordered.Length))
-                .Select(i => ordered.AsMemory((int)((long)i * ordered.Length / bins)..(int)((long)(i + 1) * ordered.Length / bins)).ToArray())
-                .Where(bin => bin.Length > 0)
-                .Select(bin => new Reliability(bin.Length, bin.Average(b => b.Probability), bin.Average(b => b.IsExact ? 1.0 : 0))),
+            .. Enumerable.Range(0, count)
+                .Select(i => ordered[(i * ordered.Length / count)..((i + 1) * ordered.Length / count)])
+                .Select(bin => new Reliability(bin.Length, bin.Average(b => b.Probability), Scores.Exact(bin))),
         ];
     }
 

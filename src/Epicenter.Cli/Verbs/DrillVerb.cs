@@ -116,7 +116,8 @@ internal static class DrillVerb
     {
         if (!int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
         {
-            argument.AddError($"{argument.Tokens[0].Value} won't do; write a whole number from {least} to {most}.");
+            var option = (OptionResult)argument.Parent!;
+            argument.AddError($"{option.Option.Name} takes a whole number from {least} to {most}, not {argument.Tokens[0].Value}.");
         }
 
         return number;
