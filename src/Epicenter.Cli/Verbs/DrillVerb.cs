@@ -31,11 +31,10 @@ internal static class DrillVerb
     private static readonly Option<int> SeedOption = new("--seed") { HelpName = "N", Description = "The same seed gives the same drill.", DefaultValueFactory = _ => 1, CustomParser = a => ReadWhole(a, 0, int.MaxValue) };
     private static readonly Option<int> DaysOption = new("--days") { HelpName = "N", Description = "Ordinary days before the outage.", DefaultValueFactory = _ => 7, CustomParser = a => ReadWhole(a, 1, MostDays) };
     private static readonly Option<int?> MinutesOption = new("--minutes") { HelpName = "N", Description = "How long it lasts; by default it is drawn.", CustomParser = a => ReadWhole(a, 1, MostMinutes) };
-    private static readonly Option<DateTimeOffset> OnsetOption = new("--onset")
+    private static readonly Option<DateTimeOffset?> OnsetOption = new("--onset")
     {
         HelpName = "T",
-        Description = "When it begins, such as 2026-06-17T14:00:00Z.",
-        DefaultValueFactory = _ => s_usual.Onset,
+        Description = $"When it begins; by default {Rfc3339.Format(s_usual.Onset)}.",
         CustomParser = ReadMoment,
     };
 
@@ -75,7 +74,7 @@ internal static class DrillVerb
             Cause = parsed.GetValue(CauseOption),
             Kind = parsed.GetValue(KindOption),
             Departure = parsed.GetValue(DepartureOption),
-            Onset = parsed.GetValue(OnsetOption),
+            Onset = parsed.GetValue(OnsetOption) ?? s_usual.Onset,
             Lasts = parsed.GetValue(MinutesOption) is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             WithNotices = !parsed.GetValue(SilentOption),
             WithProbes = parsed.GetValue(ProbesOption),
@@ -133,7 +132,7 @@ internal static class DrillVerb
         return share;
     }
 
-    private static DateTimeOffset ReadMoment(ArgumentResult argument)
+    private static DateTimeOffset? ReadMoment(ArgumentResult argument)
     {
         if (!Rfc3339.TryParse(argument.Tokens[0].Value, out var moment))
         {

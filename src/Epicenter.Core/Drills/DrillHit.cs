@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Epicenter.Core.Drills;
 
 /// <summary>A service that an outage hits, and how those who use it react.</summary>
@@ -17,6 +19,6 @@ public sealed record DrillHit(
     DateTimeOffset End,
     double PerMinute,
     double Breadth,
-    IReadOnlyList<double> Symptoms,
+    ImmutableArray<double> Symptoms,
     string? Country,
     ComplaintCurve Curve);

@@ -76,7 +76,7 @@ internal sealed class OutageReports
 
     private Report Complaint(DrillHit hit, DateTimeOffset at)
     {
-        var symptom = (Symptom)_random.NextIndex([.. hit.Symptoms]);
+        var symptom = (Symptom)_random.NextIndex(hit.Symptoms.AsSpan());
         var report = _population.Report(hit.Service, at, symptom, _random, hit.Country);
         var lot = _random.NextUnit();
         if (lot < _blamesLine)
@@ -94,8 +94,8 @@ internal sealed class OutageReports
 
     private Report OnTheLine(DrillHit hit, DateTimeOffset at, int[] tried) =>
         tried.Length > 0 && _random.Chance(BlamesServiceOnTheLine)
-            ? _population.Report(tried[_random.NextBelow(tried.Length)], at, (Symptom)_random.NextIndex([.. hit.Symptoms]), _random, _population.Home(hit.Service), hit.Service)
-            : _population.Report(hit.Service, at, (Symptom)_random.NextIndex([.. hit.Symptoms]), _random, hit.Country);
+            ? _population.Report(tried[_random.NextBelow(tried.Length)], at, (Symptom)_random.NextIndex(hit.Symptoms.AsSpan()), _random, _population.Home(hit.Service), hit.Service)
+            : _population.Report(hit.Service, at, (Symptom)_random.NextIndex(hit.Symptoms.AsSpan()), _random, hit.Country);
 
     private int[] TriedOnTheLine(int line) =>
     [
@@ -112,7 +112,7 @@ internal sealed class OutageReports
         return near.Length > 0 ? _catalog.Service(near[_random.NextBelow(near.Length)]).Id : null;
     }
 
-    // The cloud's public pages, as people know them: those that bear the provider's name or stand on its parts.
+    // The cloud's public pages, as people know them: those that stand on its parts more than on anything else.
     private int[] BrandsOf(string root)
     {
         var provider = root.Split('/')[0];
@@ -120,7 +120,7 @@ internal sealed class OutageReports
         [
             .. Enumerable.Range(0, _catalog.ServiceCount)
                 .Where(s => _catalog.Service(s) is { Profile.Category: ServiceProfile.Cloud } page
-                    && page.DependsOn.Any(d => d.Entity == provider || d.Entity.StartsWith(provider + "/", StringComparison.Ordinal))),
+                    && 2 * page.DependsOn.Count(d => d.Entity.Split('/')[0] == provider) > page.DependsOn.Length),
         ];
     }
 

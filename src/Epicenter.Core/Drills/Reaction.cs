@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Drills;
@@ -64,7 +65,7 @@ internal sealed class Reaction
             _curve with { RiseMinutes = _curve.RiseMinutes * _random.NextLogNormal(1, 0.3) });
     }
 
-    private double[] SymptomsOf(int service, ComponentClass broken)
+    private ImmutableArray<double> SymptomsOf(int service, ComponentClass broken)
     {
         var category = _catalog.Service(service).Profile!.Category;
         if (!_ofOutage.TryGetValue((broken, category), out var told))
