@@ -70,6 +70,7 @@ internal static class EpicenterCommand
         {
             ServeVerb.Create(terminal),
             ReplayVerb.Create(terminal),
+            DrillVerb.Create(terminal),
             DetectVerb.Create(terminal),
             ReportVerb.Create(terminal),
             StatusVerb.Create(terminal),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Drills;
 using Epicenter.Core.Signals;
 using Epicenter.Sources.Scenarios.Generation;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Drills;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Sources.Scenarios.Generation;

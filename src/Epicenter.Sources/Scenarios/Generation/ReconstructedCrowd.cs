@@ -1,4 +1,5 @@
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Drills;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Sources.Scenarios.Generation;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Drills;
 
 namespace Epicenter.Sources.Scenarios.Generation;
 

@@ -1,7 +1,7 @@
-namespace Epicenter.Sources.Scenarios.Generation;
+namespace Epicenter.Core.Drills;
 
 /// <summary>How reports swing over a day: few at four in the morning, most in the early evening, by the clock of the people who report.</summary>
-internal static class DayShape
+public static class DayShape
 {
     private const double Swing = 0.65;
     private const double BusiestHour = 18;

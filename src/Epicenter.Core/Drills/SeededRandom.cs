@@ -1,10 +1,10 @@
-namespace Epicenter.Sources.Scenarios.Generation;
+namespace Epicenter.Core.Drills;
 
 /// <summary>
 /// xoshiro256** (Blackman and Vigna, 2018), its state filled by SplitMix64. The framework's own generator may change between versions,
 /// and a replay must give the same bytes for the same seed on all of them.
 /// </summary>
-internal sealed class SeededRandom
+public sealed class SeededRandom
 {
     // Beyond this mean the transformed rejection is faster than counting arrivals one by one.
     private const double LargeMean = 10;
@@ -96,9 +96,14 @@ internal sealed class SeededRandom
         }
     }
 
-    // Marsaglia and Tsang (2000), scale 1; shape at least 1, which dispersions up to 1 give.
-    private double NextGamma(double shape)
+    /// <summary>A gamma variate of scale 1 (Marsaglia and Tsang, 2000); small shapes by the boost of one.</summary>
+    public double NextGamma(double shape)
     {
+        if (shape < 1)
+        {
+            return NextGamma(shape + 1) * Math.Pow(1 - NextUnit(), 1 / shape);
+        }
+
         var d = shape - (1.0 / 3);
         var c = 1 / Math.Sqrt(9 * d);
         while (true)
@@ -118,7 +123,56 @@ internal sealed class SeededRandom
         }
     }
 
-    private double NextNormal()
+    /// <summary>A log-normal variate around a median, with the standard deviation of its logarithm.</summary>
+    public double NextLogNormal(double median, double sigma) => median * Math.Exp(sigma * NextNormal());
+
+    /// <summary>From <paramref name="low"/>, inclusive, to <paramref name="high"/>, exclusive.</summary>
+    public double NextBetween(double low, double high) => low + ((high - low) * NextUnit());
+
+    /// <summary>A place in a list of weights, in proportion to them.</summary>
+    public int NextIndex(ReadOnlySpan<double> weights)
+    {
+        var left = NextUnit() * Sum(weights);
+        var at = 0;
+        while (at < weights.Length - 1 && left >= weights[at])
+        {
+            left -= weights[at++];
+        }
+
+        return at;
+    }
+
+    /// <summary>Proportions scattered around given ones (Dirichlet); the more <paramref name="concentration"/>, the closer.</summary>
+    public double[] NextProportions(ReadOnlySpan<double> around, double concentration)
+    {
+        var drawn = new double[around.Length];
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            drawn[i] = around[i] > 0 ? NextGamma(around[i] * concentration) : 0;
+        }
+
+        var total = Sum(drawn);
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            drawn[i] = total > 0 ? drawn[i] / total : around[i];
+        }
+
+        return drawn;
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A standard normal variate (Marsaglia's polar method).</summary>
+    public double NextNormal()
     {
         while (true)
         {

@@ -1,6 +1,6 @@
-using Epicenter.Sources.Scenarios.Generation;
+using Epicenter.Core.Drills;
 
-namespace Epicenter.Sources.Tests.Scenarios.Generation;
+namespace Epicenter.Core.Tests.Drills;
 
 public sealed class SeededRandomTests
 {

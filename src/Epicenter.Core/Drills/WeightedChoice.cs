@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Epicenter.Sources.Scenarios.Generation;
+namespace Epicenter.Core.Drills;
 
 /// <summary>Draws items in proportion to their weights.</summary>
-internal sealed class WeightedChoice<TItem>
+public sealed class WeightedChoice<TItem>
 {
     private readonly ImmutableArray<TItem> _items;
     private readonly double[] _cumulative;
