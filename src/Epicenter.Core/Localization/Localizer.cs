@@ -50,7 +50,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             level.Clear();
         }
 
-        return Posterior.Of(scored);
+        return Posterior.Of(scored, cluster.Members.Count);
     }
 
     /// <summary>Probability that the cluster's cause, whichever it is, reaches a service.</summary>
@@ -126,7 +126,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     {
         for (var level = 0; level < _members.Length; level++)
         {
-            var probability = 1 - ((1 - (Severity.Levels[level].Share * strength)) * (1 - Priors.Leak));
+            var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - Priors.Leak));
             _members[level][entity] += LogMixOfOdds(probability, odds) - byLeak;
         }
     }
@@ -159,7 +159,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         for (var level = 0; level < _members.Length; level++)
         {
             var severity = Severity.Levels[level];
-            var (members, healthy) = (_members[level][entity], HealthyScore(entity, severity.Share));
+            var (members, healthy) = (_members[level][entity], HealthyScore(entity, severity));
             if (severity.LogPrior + members + healthy > best.Severity.LogPrior + best.Members + best.Healthy)
             {
                 best = (severity, members, healthy);
@@ -169,7 +169,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return best;
     }
 
-    private double HealthyScore(int entity, double share)
+    private double HealthyScore(int entity, Severity severity)
     {
         var score = 0.0;
         var product = 1.0;
@@ -177,7 +177,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         {
             if (_healthy.Of(reach.Service) is var odds and >= 0)
             {
-                product *= 1 + (share * reach.Probability * (odds - 1));
+                product *= 1 + (severity.Of(reach.Probability) * (odds - 1));
                 // One logarithm for many, taken before the product leaves what a number can hold.
                 if (product is < 1e-200 or > 1e200)
                 {

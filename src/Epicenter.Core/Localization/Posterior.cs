@@ -10,14 +10,19 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 {
     private const double Negligible = 0.0005;
 
-    /// <summary>Evidence that is added up is correlated, so odds are cooled by this exponent. Chosen on simulated worlds.</summary>
-    public const double Tempering = 0.5;
+    // Evidence that is added up is correlated, so odds are cooled by this exponent; and the more services there are, the more often is the
+    // same error made: halved where they are so many.
+    internal const double Tempering = 0.6;
+    private const double HalvedAt = 40;
 
     public CauseBelief Leading => Causes[0];
 
     /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
-    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored)
+    /// <param name="scored">Never empty.</param>
+    /// <param name="members">Services in the cluster.</param>
+    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members)
     {
+        var tempering = Tempering / (1 + (members / HalvedAt));
         var best = double.NegativeInfinity;
         foreach (var (_, parts) in scored)
         {
@@ -28,10 +33,10 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         foreach (var (_, parts) in scored)
         {
             raw += Math.Exp(parts.Total - best);
-            cooled += Math.Exp(Tempering * (parts.Total - best));
+            cooled += Math.Exp(tempering * (parts.Total - best));
         }
 
-        var causes = scored.ConvertAll(s => new CauseBelief(s.Entity, Math.Exp(Tempering * (s.Parts.Total - best)) / cooled, s.Parts));
+        var causes = scored.ConvertAll(s => new CauseBelief(s.Entity, Math.Exp(tempering * (s.Parts.Total - best)) / cooled, s.Parts));
         causes.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
         return new Posterior(best + Math.Log(raw), Kept(causes));
     }

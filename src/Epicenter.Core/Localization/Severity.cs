@@ -1,19 +1,30 @@
+using Epicenter.Core.Catalog;
+
 namespace Epicenter.Core.Localization;
 
-/// <summary>How much of what stands on a cause it takes along: all that the strengths say, or a part, as when one zone of several fails.</summary>
-/// <param name="Share">By which the strengths are multiplied, 0 to 1.</param>
+/// <summary>
+/// How much of what stands on a cause it takes along: all that the strengths say, a part, as when one zone of several fails, or more, where
+/// the catalog knows only that services run in the region and the part that fails turns out to be one that most of them need.
+/// </summary>
+/// <param name="Factor">By which the strengths are multiplied.</param>
 /// <param name="LogPrior">Natural log of how often, of all failures, it is so.</param>
-internal sealed record Severity(double Share, double LogPrior)
+internal sealed record Severity(double Factor, double LogPrior)
 {
-    private const double Whole = 0.8;
+    private const double AsKnown = 0.7;
+    private const double More = 2.5;
     private const double Most = 0.7;
     private const double Some = 0.4;
 
-    /// <summary>From the whole to the least part.</summary>
+    // What the catalog says more firmly was written down by somebody who knew.
+    private const double HardlyKnown = Propagation.ShareOfAPart;
+
+    /// <summary>What is as known first.</summary>
     public static IReadOnlyList<Severity> Levels { get; } =
     [
-        new(1, Math.Log(Whole)),
-        new(Most, Math.Log((1 - Whole) / 2)),
-        new(Some, Math.Log((1 - Whole) / 2)),
+        new(1, Math.Log(AsKnown)),
+        .. new[] { More, Most, Some }.Select(factor => new Severity(factor, Math.Log((1 - AsKnown) / 3))),
     ];
+
+    /// <summary>Probability that the cause reaches what it reaches with a probability as known.</summary>
+    public double Of(double reach) => Factor <= 1 || reach <= HardlyKnown ? Factor * reach : reach;
 }

@@ -49,10 +49,12 @@ public sealed class SymptomFit
     public double OfWhole(ReadOnlySpan<double> mix) => mix.IsEmpty ? 0 : AgainstEveryday(mix, BroadConcentration);
 
     /// <summary>
-    /// The same if the service fails by itself: mostly in the everyday way, and now and then because more people want it than it can
-    /// serve. Complaints of something else say nothing of that.
+    /// The same if the service fails by itself: one of its own parts, of whatever class, or in the everyday way, and now and then because
+    /// more people want it than it can serve.
     /// </summary>
-    public double OfItself() => Math.Log(1 - Priors.SurgeShare + (Priors.SurgeShare * Math.Exp(AgainstEveryday(SymptomProfiles.DemandSurge, ClassConcentration))));
+    public double OfItself() =>
+        Math.Log(((1 - Priors.SurgeShare) * Ordinary(_counts)) + (Priors.SurgeShare * Likelihood(_counts, SymptomProfiles.DemandSurge, ClassConcentration)))
+        - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, ClassConcentration);
 
     /// <summary>
     /// Natural log-likelihood of the complaints if more people want the service than it can serve, against a failure of one of its own
@@ -62,16 +64,20 @@ public sealed class SymptomFit
     {
         var known = _counts.ToArray();
         known[(int)Symptom.Other] = 0;
-        var parts = Enum.GetValues<ComponentClass>().Average(c => Likelihood(SymptomProfiles.Of(c), ClassConcentration));
-        var ordinary = (parts + Likelihood(SymptomProfiles.Everyday, OwnConcentration)) / 2;
-        return SymptomProfiles.LogLikelihood(known, SymptomProfiles.DemandSurge, ClassConcentration) - Math.Log(ordinary);
-
-        double Likelihood(ReadOnlySpan<double> profile, double concentration) => Math.Exp(SymptomProfiles.LogLikelihood(known, profile, concentration));
+        return SymptomProfiles.LogLikelihood(known, SymptomProfiles.DemandSurge, ClassConcentration) - Math.Log(Ordinary(known));
     }
 
     /// <summary>Symptoms by weight, heaviest first, with their counts (scaled down where there are very many).</summary>
     public IEnumerable<(Symptom Symptom, double Count)> Heaviest() =>
         Enumerable.Range(0, _counts.Length).Select(i => ((Symptom)i, _counts[i])).Where(x => x.Item2 > 0).OrderByDescending(x => x.Item2).ThenBy(x => x.Item1);
+
+    // Half of the failures of single services are of a part such as others have too; the rest resemble one another hardly at all.
+    private static double Ordinary(double[] counts) =>
+        (Enum.GetValues<ComponentClass>().Average(c => Likelihood(counts, SymptomProfiles.Of(c), ClassConcentration))
+            + Likelihood(counts, SymptomProfiles.Everyday, OwnConcentration)) / 2;
+
+    private static double Likelihood(ReadOnlySpan<double> counts, ReadOnlySpan<double> profile, double concentration) =>
+        Math.Exp(SymptomProfiles.LogLikelihood(counts, profile, concentration));
 
     private double AgainstEveryday(ReadOnlySpan<double> profile, double concentration) =>
         SymptomProfiles.LogLikelihood(_counts, profile, concentration) - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, concentration);
