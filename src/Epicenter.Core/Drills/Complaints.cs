@@ -34,9 +34,20 @@ internal static class Complaints
     // How far people come by app rather than by site, and whether they pay there.
     private static readonly Dictionary<string, (double App, double Pays)> s_ways = new(StringComparer.Ordinal)
     {
-        ["banking"] = (0.65, 1), ["payments"] = (0.6, 1), ["shopping"] = (0.4, 1), ["food"] = (0.65, 1), ["travel"] = (0.4, 0.8),
-        ["games"] = (0.6, 0.4), ["streaming"] = (0.6, 0.2), ["social"] = (0.7, 0), ["messaging"] = (0.8, 0), ["news"] = (0.3, 0.1),
-        ["work"] = (0.4, 0), ["developer"] = (0.1, 0), [ServiceProfile.Cloud] = (0.05, 0), [ServiceProfile.InternetProvider] = (0.1, 0),
+        ["banking"] = (0.65, 1),
+        ["payments"] = (0.6, 1),
+        ["shopping"] = (0.4, 1),
+        ["food"] = (0.65, 1),
+        ["travel"] = (0.4, 0.8),
+        ["games"] = (0.6, 0.4),
+        ["streaming"] = (0.6, 0.2),
+        ["social"] = (0.7, 0),
+        ["messaging"] = (0.8, 0),
+        ["news"] = (0.3, 0.1),
+        ["work"] = (0.4, 0),
+        ["developer"] = (0.1, 0),
+        [ServiceProfile.Cloud] = (0.05, 0),
+        [ServiceProfile.InternetProvider] = (0.1, 0),
     };
 
     /// <summary>Proportions by symptom on a day on which nothing is broken.</summary>

@@ -16,17 +16,23 @@ internal sealed class OutageDraw(CatalogGraph catalog, Population population, Dr
 
     public DrillOutage Draw()
     {
+        if (catalog.ServiceCount == 0)
+        {
+            throw new ArgumentException("The catalog holds no service that people could report; add some.");
+        }
+
         var causes = new CauseDraw(catalog, random);
         var asked = options.Cause is { } id ? EntityOf(id) : (int?)null;
-        var kind = asked is { } named ? KindOf(catalog.Entities[named]) : options.Kind ?? causes.Kind();
-        if (!causes.CanDraw(kind))
+        var known = asked is { } named ? KindOf(catalog.Entities[named]) : options.Kind;
+        if (known is { } chosen && !causes.CanDraw(chosen))
         {
-            throw new ArgumentException($"The catalog holds nothing whose failure would be a drill of the kind {EnumWords.Of(kind)}; choose another kind.");
+            throw new ArgumentException($"The catalog holds nothing whose failure would be a drill of the kind {EnumWords.Of(chosen)}; choose another kind.");
         }
 
         // That nobody stands where it failed is no drill; a harsher day, or another cause, is.
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            var kind = known ?? causes.Kind();
             var lasts = options.Lasts ?? TimeSpan.FromMinutes(Math.Clamp(random.NextLogNormal(75, 0.7), 20, 480));
             ImmutableArray<int> roots = asked is { } root ? [root] : causes.Roots(kind);
             var hits = HitsOf(kind, roots, options.Onset + lasts);
@@ -37,7 +43,7 @@ internal sealed class OutageDraw(CatalogGraph catalog, Population population, Dr
             }
         }
 
-        throw new ArgumentException($"Nothing fails with {options.Cause ?? EnumWords.Of(kind)}, in {Attempts} attempts: too little stands on it. Choose a cause that more stands on.");
+        throw new ArgumentException($"Nothing fails with {options.Cause ?? (known is { } sort ? EnumWords.Of(sort) : "anything")}, in {Attempts} attempts: too little stands on it. Choose a cause that more stands on.");
     }
 
     private int EntityOf(string id)
@@ -107,7 +113,7 @@ internal sealed class OutageDraw(CatalogGraph catalog, Population population, Dr
         _ => [.. catalog.Entities.Where(e => e.Id.StartsWith(whole.Id + "/", StringComparison.Ordinal)).Select(e => e.Class).OfType<ComponentClass>()],
     };
 
-    // Services of which no two stand on anything together, as far as the catalog knows.
+    // Services of which no two stand on anything together, as far as the catalog knows; none where there are no two.
     private List<int> Strangers()
     {
         var wanted = FewestTogether + random.NextBelow(MostTogether - FewestTogether + 1);
@@ -123,6 +129,6 @@ internal sealed class OutageDraw(CatalogGraph catalog, Population population, Dr
             }
         }
 
-        return chosen;
+        return chosen.Count > 1 ? chosen : [];
     }
 }

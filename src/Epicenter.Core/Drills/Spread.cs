@@ -6,7 +6,7 @@ namespace Epicenter.Core.Drills;
 /// How far one failure gets in the true world. Outages differ: a harsh one takes nearly all that stands on it, a mild one few, so that
 /// dependants fail together or hold together; and each step away takes some minutes more.
 /// </summary>
-public sealed class Spread
+internal sealed class Spread
 {
     private const double HarshnessSpread = 1.2;
     private const double MedianMinutesAStep = 1.5;
@@ -21,9 +21,6 @@ public sealed class Spread
     /// <param name="root">Index of the entity that fails.</param>
     public Spread(CatalogGraph catalog, TrueWorld world, int root, SeededRandom random)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(random);
         (_catalog, _world, _random) = (catalog, world, random);
         _delays = new double[catalog.Entities.Length];
         _known = new bool[catalog.Entities.Length];

@@ -7,7 +7,7 @@ namespace Epicenter.Core.Drills;
 /// How things really hang together in a drill. The catalog is a guess at that: some of its dependencies are not there or lead elsewhere,
 /// others it does not know, and where it says "runs in that region" the service stands on a few parts of it that only its owners know.
 /// </summary>
-public sealed class TrueWorld
+internal sealed class TrueWorld
 {
     // Of dependencies that are wrong as many are gone as lead elsewhere.
     private const double GoneShare = 0.5;
@@ -26,8 +26,6 @@ public sealed class TrueWorld
 
     public TrueWorld(CatalogGraph catalog, double departure, SeededRandom random)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfNegative(departure);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(departure, 1);
         (_catalog, _departure, _random) = (catalog, departure, random);
@@ -36,7 +34,7 @@ public sealed class TrueWorld
         _standsOn = [.. Enumerable.Range(0, catalog.Entities.Length).Select(Depart)];
     }
 
-    /// <summary>Where the catalog is wrong: <c>gone</c>, <c>elsewhere</c> or <c>unknown</c>, then who stands on what.</summary>
+    /// <summary>Where the catalog is wrong; see <see cref="DrillOutage.Departures"/>.</summary>
     public ImmutableArray<string> Departures => _departures.ToImmutable();
 
     /// <summary>What an entity really stands on, and how firmly.</summary>
@@ -82,8 +80,7 @@ public sealed class TrueWorld
     // Only services lead elsewhere, and only to what is no service: no circle can come of it.
     private void Add(string how, Entity entity, List<Upstream> edges, double strength)
     {
-        var target = _targets[_random.NextBelow(_targets.Length)];
-        if (edges.All(e => e.Entity != target))
+        if (_targets.Length > 0 && _targets[_random.NextBelow(_targets.Length)] is var target && edges.All(e => e.Entity != target))
         {
             edges.Add(new Upstream(target, Scattered(strength)));
             Note(how, entity, target);

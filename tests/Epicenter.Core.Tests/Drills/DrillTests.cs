@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Epicenter.Core.Catalog;
 using Epicenter.Core.Drills;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Signals;
@@ -117,6 +118,25 @@ public sealed class DrillTests
         var refused = Assert.Throws<ArgumentException>(() => new Drill(Town.Graph, s_options with { Kind = DrillKind.Region }));
         Assert.Contains("it is of the kind component", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Outage_EveryServiceOnOneThing_IsNeverOfUnknownCause()
+    {
+        var catalog = CatalogGraph.Compile(Town.Graph.Entities.Where(e => e.Id.StartsWith("south", StringComparison.Ordinal) || e.Id.StartsWith("office", StringComparison.Ordinal)));
+
+        Assert.All(
+            Enumerable.Range(0, 100).Select(seed => new Drill(catalog, new DrillOptions { Seed = (ulong)seed }).Outage),
+            o => Assert.NotEqual(DrillKind.Unknown, o.Kind));
+        Assert.Throws<ArgumentException>(() => new Drill(catalog, new DrillOptions { Kind = DrillKind.Unknown }));
+    }
+
+    [Fact]
+    public void Outage_ServicesThatStandOnNothing_CanStillFail() =>
+        Assert.NotEmpty(new Drill(CatalogGraph.Compile(Town.Graph.Entities.Where(e => e.Id.StartsWith("loner", StringComparison.Ordinal))), new DrillOptions { Departure = 1 }).Outage.Hits);
+
+    [Fact]
+    public void Outage_CatalogWithoutServices_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => new Drill(CatalogGraph.Compile([]), new DrillOptions()));
 
     private static IEnumerable<Signal> SignalsOf(DrillOptions options) => new Drill(Town.Graph, options).Signals(s_from, s_to);
 

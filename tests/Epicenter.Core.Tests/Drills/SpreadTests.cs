@@ -26,7 +26,7 @@ public sealed class SpreadTests
     }
 
     [Fact]
-    public void Hit_RegionFails_ComesLaterToWhatIsFurtherAway()
+    public void Hit_RegionFails_TakesTimeToBeFelt()
     {
         Assert.True(Town.Graph.TryGetEntity("north/hall", out var region));
         Assert.All(
