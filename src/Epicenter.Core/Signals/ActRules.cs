@@ -12,6 +12,9 @@ public static class ActRules
     /// <summary>The longest mute: what needs more is a matter of the catalog or the network, and not of an evening.</summary>
     public static readonly TimeSpan LongestMute = TimeSpan.FromDays(7);
 
+    /// <summary>How far back a purge reaches: as far as the detector's windows do.</summary>
+    public static readonly TimeSpan LongestPurge = TimeSpan.FromMinutes(Detection.UsualRates.LongestWindow);
+
     /// <summary>The rule that an act breaks; null where it keeps all.</summary>
     public static SignalError? Check(Act act)
     {
@@ -50,6 +53,9 @@ public static class ActRules
         ?? (act is { Reporter: null, Origin: null, Network: null, Country: null }
             ? null
             : new SignalError(null, "a purge takes all reports on a service: what was counted is not known by sender", "name only service, from and until"))
+        ?? (act.From < act.At - LongestPurge
+            ? new SignalError("from", "lies more than two hours back, and what was counted then has long been decided by", "purge the last two hours, and retract the incident")
+            : null)
         ?? (act.From < act.Until ? null : new SignalError("until", "is not after \"from\"", "swap them, perhaps"));
 
     private static SignalError? Missing(string member, object? value, string remedy) =>
