@@ -43,6 +43,9 @@ public sealed class Observatory
 
     public CatalogGraph Catalog { get; }
 
+    /// <summary>What operators did in the last months, in order; the same array as long as they do nothing more.</summary>
+    public ImmutableArray<Act> Acts => _desk.Acts;
+
     /// <summary>The last tick, UTC; the default before the first signal.</summary>
     public DateTimeOffset Now { get; private set; }
 
@@ -110,7 +113,7 @@ public sealed class Observatory
         [.. Enumerable.Range(0, Catalog.ServiceCount).Select(StatusOf)],
         _book.TellAll())
     {
-        Acts = _desk.Acts,
+        Acts = Acts,
     };
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>

@@ -17,11 +17,10 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
 {
     private const int KeptDays = 90;
 
-    private readonly List<Act> _acts = [];
     private readonly List<Mute> _mutes = [];
 
     /// <summary>What was done in the last <see cref="KeptDays"/> days, in order.</summary>
-    public ImmutableArray<Act> Acts => [.. _acts];
+    public ImmutableArray<Act> Acts { get; private set; } = [];
 
     /// <summary>Whether an operator keeps a report from counting.</summary>
     public bool IsMuted(in Observation report)
@@ -51,7 +50,7 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
     /// <returns>What happened to incidents.</returns>
     public ImmutableArray<IncidentEvent> Do(Act act, DateTimeOffset tick, DateTimeOffset now)
     {
-        _acts.Add(act);
+        Acts = Acts.Add(act);
         int? service = catalog.TryGetService(act.Service ?? "", out var known) ? known : null;
         Episode? ended = null;
         switch (act.Deed)
@@ -71,13 +70,13 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
     public void Forget(DateTimeOffset tick)
     {
         _mutes.RemoveAll(m => m.Act.Until <= tick);
-        _acts.RemoveAll(a => (tick - a.At).TotalDays > KeptDays);
+        Acts = Acts.RemoveAll(a => (tick - a.At).TotalDays > KeptDays);
     }
 
     internal void Save(CheckpointWriter to)
     {
         var line = new ArrayBufferWriter<byte>();
-        to.WriteAll(_acts, act =>
+        to.WriteAll(Acts, act =>
         {
             line.ResetWrittenCount();
             SignalCodec.Write(line, act);
@@ -88,17 +87,16 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
     /// <param name="tick">The last tick.</param>
     internal void Load(CheckpointReader from, DateTimeOffset tick)
     {
-        foreach (var line in from.ReadAll(from.ReadText))
-        {
-            var act = SignalCodec.TryRead(Encoding.UTF8.GetBytes(line), out var signal, out _) ? signal as Act : null;
-            _acts.Add(act ?? throw CheckpointException.Because("it holds an act that is none."));
-        }
-
-        foreach (var act in _acts.Where(a => a.Deed == ActKind.Mute))
+        Acts = from.ReadAll(() => Read(from.ReadText()));
+        foreach (var act in Acts.Where(a => a.Deed == ActKind.Mute))
         {
             Begin(act, tick);
         }
     }
+
+    private static Act Read(string line) => SignalCodec.TryRead(Encoding.UTF8.GetBytes(line), out var signal, out _) && signal is Act act
+        ? act
+        : throw CheckpointException.Because("it holds an act that is none.");
 
     // Of two mutes of the same reports the later one holds: so one is prolonged, or ends early.
     private void Begin(Act act, DateTimeOffset tick)
