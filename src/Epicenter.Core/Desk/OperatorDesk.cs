@@ -50,7 +50,7 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
     /// <returns>What happened to incidents.</returns>
     public ImmutableArray<IncidentEvent> Do(Act act, DateTimeOffset tick, DateTimeOffset now)
     {
-        Acts = Acts.Add(act);
+        Acts = Acts.Add(act with { ReceivedAt = now });
         int? service = catalog.TryGetService(act.Service ?? "", out var known) ? known : null;
         Episode? ended = null;
         switch (act.Deed)

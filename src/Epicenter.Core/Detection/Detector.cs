@@ -316,7 +316,7 @@ public sealed class Detector
         Array.Clear(episode.Symptoms);
         _symptoms.Tally(episode.Service, episode.Onset, episode.Symptoms);
         episode.Reports = Math.Max(0, episode.Reports - purged);
-        episode.Restart(_scan.Loudest(episode.Service, _settled[episode.Service]).Evidence);
+        episode.Restart(Math.Max(0, _scan.Loudest(episode.Service, _settled[episode.Service]).Evidence));
         if (episode.Evidence < SuspicionEvidence)
         {
             End(episode);

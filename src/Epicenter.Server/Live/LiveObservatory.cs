@@ -80,6 +80,9 @@ public sealed partial class LiveObservatory(
         finally
         {
             gate.Shut("Epicenter is stopping.");
+
+            // Had it failed over these, nobody else would tell whoever waits.
+            Receipts.Refuse(_submissions, "Epicenter is stopping.");
         }
     }
 

@@ -63,6 +63,7 @@ public sealed class AbuseTests
         world.Take(Acts.Purge(s_then, "loner-1", minutes: 25));
         Assert.Empty(world.Open);
         Assert.Equal("anna", world.Incident(incident).Retraction!.By);
+        Assert.All(world.Incident(incident).Services, s => Assert.True(double.IsFinite(s.Evidence)));
         Assert.InRange(StatusOf(world, "loner-1").Reports, 0, 3);
         Assert.InRange(world.Observatory.SeriesOf("loner-1").Where(p => p.At >= World.At(Lead)).Sum(p => p.Reports), 0, 3);
     }
@@ -76,6 +77,20 @@ public sealed class AbuseTests
         Assert.DoesNotContain(incident.Services, s => s.Id == "shop-3");
         Assert.Null(incident.Retraction);
         Assert.Equal(5, incident.Services.Length);
+    }
+
+    [Fact]
+    public void Purge_OneServiceAfterTheOther_LeavesNothing()
+    {
+        var world = new World(new Crowd(2).Trickle(30).Surge(Town.Shops, Lead, Lead + 60, 1, Symptom.Connection, Symptom.Website)).RunTo(Lead + 20);
+        foreach (var shop in Town.Shops)
+        {
+            world.Take(Acts.Purge(s_then, shop, minutes: 25));
+        }
+
+        Assert.Empty(world.Open);
+        Assert.Single(world.Observatory.Snapshot().Incidents, i => i.Retraction is not null);
+        Assert.Empty(world.RunTo(Lead + 21).Open);
     }
 
     [Fact]
