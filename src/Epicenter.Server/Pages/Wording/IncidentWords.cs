@@ -73,7 +73,7 @@ public sealed class IncidentWords(Language language)
         IncidentEventKind.Retracted => language.Say("Correction: retracted, there was no outage", "Korrektur: zurückgenommen, es gab keine Störung"),
         IncidentEventKind.RumourHeard => language.Say("Rumour", "Gerücht"),
         IncidentEventKind.RumourAnswered => language.Say("A rumour is answered", "Ein Gerücht wird beantwortet"),
-        IncidentEventKind.ReportsMuted => language.Say("Correction: reports do not count", "Korrektur: Meldungen zählen nicht"),
+        IncidentEventKind.ReportsMuted => language.Say("Correction: reports are muted", "Korrektur: Meldungen sind stummgeschaltet"),
         IncidentEventKind.ReportsPurged => language.Say("Correction: reports no longer count", "Korrektur: Meldungen zählen nicht mehr"),
         IncidentEventKind.Resolved => language.Say("Over", "Vorbei"),
         _ => language.Say("It is back: opened again", "Sie ist zurück: wieder eröffnet"),
