@@ -45,7 +45,8 @@ public sealed class DeskVerbTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _server!.DisposeAsync();
+        await _server!.StopAsync();
+        await _server.DisposeAsync();
         _folder.Dispose();
     }
 
