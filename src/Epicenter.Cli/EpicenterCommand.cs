@@ -77,6 +77,7 @@ internal static class EpicenterCommand
             WhyVerb.Create(terminal),
             CatalogVerb.Create(terminal),
             KeyVerb.Create(terminal),
+            DeskVerb.Create(terminal),
             LogVerb.Create(terminal),
             BenchVerb.Create(terminal),
         };

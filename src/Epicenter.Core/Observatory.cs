@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Desk;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Localization;
@@ -22,6 +23,7 @@ public sealed class Observatory
     private readonly Detector _detector;
     private readonly NoticeBoard _notices;
     private readonly IncidentBook _book;
+    private readonly OperatorDesk _desk;
     private readonly SeriesHistory _history;
     private readonly List<Observation> _arrivals = [];
     private readonly List<ArrivalOrder> _order = [];
@@ -35,10 +37,14 @@ public sealed class Observatory
         _detector = new Detector(catalog);
         _notices = new NoticeBoard(catalog);
         _book = new IncidentBook(catalog, _detector, _notices, options);
+        _desk = new OperatorDesk(catalog, _detector, _book);
         _history = new SeriesHistory(catalog.ServiceCount);
     }
 
     public CatalogGraph Catalog { get; }
+
+    /// <summary>What operators did in the last months, in order; the same array as long as they do nothing more.</summary>
+    public ImmutableArray<Act> Acts => _desk.Acts;
 
     /// <summary>The last tick, UTC; the default before the first signal.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -58,7 +64,12 @@ public sealed class Observatory
             Open(MinuteOf(observation.Arrival));
         }
 
-        if (observation.Subject != Observation.Unknown)
+        if (observation.Act is { } act)
+        {
+            return happened.AddRange(Do(act, observation.Arrival));
+        }
+
+        if (observation.Subject != Observation.Unknown && !(observation.Kind == SignalKind.Report && _desk.IsMuted(observation)))
         {
             _arrivals.Add(observation);
             _reportsHeld += observation.Kind == SignalKind.Report ? 1 : 0;
@@ -69,6 +80,13 @@ public sealed class Observatory
         }
 
         return happened;
+    }
+
+    /// <summary>Why an operator's act can't be done as things are; null where it can.</summary>
+    public SignalError? Objection(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return ActRules.Check(act) ?? _desk.Objection(act);
     }
 
     /// <summary>Runs every minute tick up to and including <paramref name="moment"/>; does nothing before the first signal.</summary>
@@ -93,7 +111,10 @@ public sealed class Observatory
     public ObservatorySnapshot Snapshot() => new(
         Now,
         [.. Enumerable.Range(0, Catalog.ServiceCount).Select(StatusOf)],
-        _book.TellAll());
+        _book.TellAll())
+    {
+        Acts = Acts,
+    };
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
     /// <exception cref="ArgumentException">The catalog holds no such service.</exception>
@@ -121,6 +142,7 @@ public sealed class Observatory
         _detector.Save(to);
         _notices.Save(to);
         _book.Save(to);
+        _desk.Save(to);
         _history.Save(to);
     }
 
@@ -133,6 +155,7 @@ public sealed class Observatory
         _detector.Load(from);
         _notices.Load(from);
         _book.Load(from);
+        _desk.Load(from, Now);
         _history.Load(from);
     }
 
@@ -168,6 +191,7 @@ public sealed class Observatory
         _reportsHeld = 0;
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now));
+        _desk.Forget(Now);
         if (minute % NoticeBoard.ForgottenAfterMinutes == 0)
         {
             _notices.Forget(minute);
@@ -176,6 +200,33 @@ public sealed class Observatory
         var usual = _detector.UsualAt(minute - FinalAfterMinutes, out var echo);
         _history.Add(minute - FinalAfterMinutes, _detector.CountsAt(minute - FinalAfterMinutes), usual, echo);
         Open(minute + 1);
+    }
+
+    // An operator does not wait for the minute to end: between two ticks nothing else changes what an act is done to.
+    private ImmutableArray<IncidentEvent> Do(Act act, long arrival)
+    {
+        if (Objection(act) is not null)
+        {
+            return [];
+        }
+
+        if (act.Deed == ActKind.Purge && Catalog.TryGetService(act.Service!, out var service))
+        {
+            Purge(service, act.From!.Value, act.Until!.Value);
+        }
+
+        return _desk.Do(act, Now, new DateTimeOffset(arrival, TimeSpan.Zero));
+    }
+
+    // What waits for its minute to end, and what charts show; the detector's own part is the desk's to ask for.
+    private void Purge(int service, DateTimeOffset from, DateTimeOffset until)
+    {
+        _arrivals.RemoveAll(a => a.Kind == SignalKind.Report && a.Subject == service && a.At >= from.UtcTicks && a.At <= until.UtcTicks);
+        _reportsHeld = _arrivals.Count(a => a.Kind == SignalKind.Report);
+        for (var minute = MinuteOf(from); minute <= Math.Min(MinuteOf(until), _openMinute - 1 - FinalAfterMinutes); minute++)
+        {
+            _history.Subtract(service, minute, (float)_detector.CountAt(service, minute));
+        }
     }
 
     // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter. What is sorted are
@@ -254,6 +305,7 @@ public sealed class Observatory
         {
             FineShape = _detector.FineShape(service),
             Country = only.Country,
+            MutedUntil = _desk.MutedUntil(service),
             Network = only.Provider is { } provider ? Catalog.Service(provider).Id : null,
         };
     }

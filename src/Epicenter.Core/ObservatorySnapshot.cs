@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core;
 
@@ -11,4 +12,8 @@ namespace Epicenter.Core;
 public sealed record ObservatorySnapshot(
     DateTimeOffset At,
     ImmutableArray<ServiceStatus> Services,
-    ImmutableArray<Incident> Incidents);
+    ImmutableArray<Incident> Incidents)
+{
+    /// <summary>What operators did in the last months, in order.</summary>
+    public ImmutableArray<Act> Acts { get; init; } = [];
+}

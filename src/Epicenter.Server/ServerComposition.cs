@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Desk;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
@@ -37,6 +38,7 @@ internal static class ServerComposition
         services.AddSingleton(options);
         services.AddSingleton<ReportAdmission>();
         services.AddSingleton<ReportDesk>();
+        services.AddSingleton<ActDesk>();
         services.AddSingleton<IntakeGate>();
         services.AddSingleton<IntakeCounts>();
         services.AddSingleton<LiveObservatory>();
@@ -97,6 +99,7 @@ internal static class ServerComposition
     {
         app.MapReports();
         app.MapBatches();
+        app.MapDesk();
         app.MapIncidents();
         app.MapServices();
         app.MapEntities();

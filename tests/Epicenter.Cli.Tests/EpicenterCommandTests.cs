@@ -27,6 +27,12 @@ public sealed class EpicenterCommandTests
     [InlineData("serve", "--false-openings", "NaN")]
     [InlineData("replay", "x", "--false-openings", "101")]
     [InlineData("log", "backup")]
+    [InlineData("desk")]
+    [InlineData("desk", "retract", "20211207-1537-10d10be8")]
+    [InlineData("desk", "split", "20211207-1537-10d10be8", "--why", "x")]
+    [InlineData("desk", "mute", "ring", "--why", "x")]
+    [InlineData("desk", "mute", "ring", "--why", "x", "--until", "tomorrow")]
+    [InlineData("desk", "purge", "ring", "--why", "x", "--from", "45 minutes")]
     public async Task Run_WrongUsage_EndsWith2AndPointsToHelp(params string[] args)
     {
         Assert.Equal(2, await _terminal.RunAsync(args));
@@ -61,6 +67,16 @@ public sealed class EpicenterCommandTests
     [InlineData("log", "dump")]
     [InlineData("log", "stats")]
     [InlineData("log", "backup")]
+    [InlineData("desk", "annotate")]
+    [InlineData("desk", "correct")]
+    [InlineData("desk", "merge")]
+    [InlineData("desk", "split")]
+    [InlineData("desk", "retract")]
+    [InlineData("desk", "rumour")]
+    [InlineData("desk", "answer")]
+    [InlineData("desk", "mute")]
+    [InlineData("desk", "purge")]
+    [InlineData("desk", "acts")]
     public async Task Help_EveryVerb_ShowsExamplesOfIt(params string[] verb)
     {
         Assert.Equal(0, await _terminal.RunAsync([.. verb, "--help"]));

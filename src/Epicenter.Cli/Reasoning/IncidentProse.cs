@@ -17,6 +17,11 @@ internal static class IncidentProse
         yield return $"Incident {incident.Id}";
         yield return Course(incident);
         yield return Reach(incident);
+        foreach (var line in Stated(incident))
+        {
+            yield return line;
+        }
+
         yield return "";
 
         var cause = incident.Hypotheses.Count > 0 ? incident.Hypotheses[0] : null;
@@ -55,6 +60,26 @@ internal static class IncidentProse
             : "It is not over.";
         var merged = incident.MergedInto is { } other ? $" It turned out to be a part of {other}." : "";
         return $"It began about {Words.Date(incident.BeganAt)} UTC; we said so at {Words.Clock(incident.OpenedAt)}. {end}{merged}";
+    }
+
+    // What operators say stands before what the observatory believes, and in place of none of it.
+    private static IEnumerable<string> Stated(IncidentJson incident)
+    {
+        if (incident.Retraction is { } retraction)
+        {
+            yield return $"Retracted by {retraction.By}: there was no outage. {retraction.Why}";
+        }
+
+        if (incident.Correction is { } correction)
+        {
+            yield return $"{correction.By} states that the cause is {Name(correction.Entity)}. {correction.Why}";
+        }
+
+        foreach (var rumour in incident.Rumours)
+        {
+            var held = rumour.Probability is { } p ? $" We hold {Words.Percent(p)} of it." : "";
+            yield return $"People say: {rumour.Text}.{held} {(rumour.Answer is { } answer ? $"{answer.By} answers: {answer.Text}" : "Nobody has answered yet.")}";
+        }
     }
 
     private static string Reach(IncidentJson incident)

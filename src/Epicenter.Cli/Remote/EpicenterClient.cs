@@ -1,6 +1,9 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Epicenter.Server.Api.Contract;
 
@@ -49,6 +52,15 @@ internal sealed class EpicenterClient : IDisposable
     public Task<AcceptedJson> ReportAsync(ReportJson report, CancellationToken cancellation) =>
         SendAsync(() => PostAsync(report, cancellation), ApiJson.Default.AcceptedJson, cancellation);
 
+    /// <summary>Does what an operator does.</summary>
+    /// <param name="path">Below <c>api/v1</c>.</param>
+    public Task<DoneJson> ActAsync(string path, JsonObject act, string key, CancellationToken cancellation) =>
+        SendAsync(() => PostAsync(path, act, key, cancellation), ApiJson.Default.DoneJson, cancellation);
+
+    /// <summary>What operators did lately, the newest first.</summary>
+    public Task<ListJson<ActJson>> ActsAsync(CancellationToken cancellation) =>
+        GetAsync("api/v1/acts", ApiJson.Default.ListJsonActJson, cancellation);
+
     public void Dispose() => _http.Dispose();
 
     private async Task<HttpResponseMessage> PostAsync(ReportJson report, CancellationToken cancellation)
@@ -68,6 +80,14 @@ internal sealed class EpicenterClient : IDisposable
         return await PostAsync();
 
         Task<HttpResponseMessage> PostAsync() => _http.PostAsJsonAsync("api/v1/reports", report, ApiJson.Default.ReportJson, cancellation);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string path, JsonObject act, string key, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"api/v1/{path}", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        request.Content = new StringContent(act.ToJsonString(), Encoding.UTF8, "application/json");
+        return await _http.SendAsync(request, cancellation);
     }
 
     private Task<T> GetAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellation) =>

@@ -25,8 +25,18 @@ internal static class EventLine
             IncidentEventKind.MechanismChanged => EnumWords.TryParse<Mechanism>(happened.Subject, out var mechanism)
                 ? $"the cause is {MechanismWords.Of(mechanism)}{belief}"
                 : "how the cause fails is open again",
+            IncidentEventKind.Absorbed => $"takes in {happened.Subject}",
+            IncidentEventKind.SplitOff => $"loses what is now {happened.Subject}",
+            IncidentEventKind.Annotated => happened.Note,
+            IncidentEventKind.Corrected => $"the cause is stated to be {happened.Subject}",
+            IncidentEventKind.Retracted => "was a false alarm",
+            IncidentEventKind.RumourHeard => $"people say: {happened.Note}",
+            IncidentEventKind.RumourAnswered => $"a rumour is answered: {happened.Note}",
+            IncidentEventKind.ReportsMuted => $"reports on {happened.Subject} don't count until {happened.Note}",
+            IncidentEventKind.ReportsPurged => $"reports on {happened.Subject} no longer count",
             _ => happened.Subject,
         };
+        said = happened is { By: { } by, Why: { } why } ? $"{said} (by {by}: {why})" : said;
         return $"{Words.Date(happened.At)}  {happened.Incident}  {said}";
     }
 }

@@ -78,7 +78,7 @@ internal sealed class ReplayRun
             Tell(_observatory.Accept(observation));
         }
 
-        _unknown += observation.Subject == Observation.Unknown ? 1 : 0;
+        _unknown += observation.Subject == Observation.Unknown && observation.Act is null ? 1 : 0;
         if (++_signals % SignalsBetweenReports == 0)
         {
             Progress(_source.Fraction(), _observatory.Now);

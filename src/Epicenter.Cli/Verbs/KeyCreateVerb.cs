@@ -14,7 +14,7 @@ internal static class KeyCreateVerb
     {
         HelpName = "SCOPE",
         Required = true,
-        Description = "What it opens: batch (any signals), probe (probes from NAME), site (reports from NAME).",
+        Description = "What it opens: batch (any signals), probe (probes from NAME), site (reports from NAME), operator (the desk, as NAME).",
     };
 
     public static Command Create(Terminal terminal)

@@ -8,7 +8,7 @@ namespace Epicenter.Cli.Verbs;
 internal static class KeyVerb
 {
     public static Command Create(Terminal terminal) =>
-        new Verb("key", "Give out keys for batches, probes and sites, or take them back.", "epicenter key create berlin-2 --scope site", "epicenter key list")
+        new Verb("key", "Give out keys for batches, probes, sites and operators, or take them back.", "epicenter key create berlin-2 --scope site", "epicenter key list")
         {
             KeyCreateVerb.Create(terminal),
             KeyListVerb.Create(terminal),
@@ -16,7 +16,7 @@ internal static class KeyVerb
         };
 
     /// <summary>Whose key it is.</summary>
-    public static Argument<string> NameArgument() => new("NAME") { Description = "Whose key it is: a site, a probe's vantage point, a source." };
+    public static Argument<string> NameArgument() => new("NAME") { Description = "Whose key it is: a site, a probe's vantage point, a source, an operator." };
 
     /// <summary>The folder of the server's data.</summary>
     public static Option<string> DataOption() => new("--data")

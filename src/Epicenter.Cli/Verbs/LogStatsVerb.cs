@@ -39,7 +39,7 @@ internal sealed class LogStatsVerb(LogFindings found, IReadOnlyList<StoredCheckp
         ["segments"] = found.Segments,
         ["blocks"] = found.Blocks,
         ["bytes"] = found.Bytes,
-        ["signals"] = new JsonObject { ["report"] = found.Reports, ["probe"] = found.Probes, ["notice"] = found.Notices },
+        ["signals"] = new JsonObject { ["report"] = found.Reports, ["probe"] = found.Probes, ["notice"] = found.Notices, ["act"] = found.Acts },
         ["bytesASignal"] = BytesASignal,
         ["firstOffset"] = found.FirstOffset,
         ["lastOffset"] = found.LastOffset,
@@ -54,7 +54,7 @@ internal sealed class LogStatsVerb(LogFindings found, IReadOnlyList<StoredCheckp
 
     private IEnumerable<string> Lines()
     {
-        yield return $"{Words.Count(found.Signals, "signal")}: {Words.Count(found.Reports, "report")}, {Words.Count(found.Probes, "probe")}, {Words.Count(found.Notices, "notice")}";
+        yield return $"{Words.Count(found.Signals, "signal")}: {Words.Count(found.Reports, "report")}, {Words.Count(found.Probes, "probe")}, {Words.Count(found.Notices, "notice")}, {Words.Count(found.Acts, "act")}";
         yield return $"{Words.Count(found.Bytes, "byte")} in {Words.Count(found.Segments, "file")}{(BytesASignal is { } bytes ? FormattableString.Invariant($", {bytes:0.0} a signal") : "")}";
         yield return $"Offsets {found.FirstOffset} to {found.LastOffset}";
         if (found is { FirstArrival: { } first, LastArrival: { } last })

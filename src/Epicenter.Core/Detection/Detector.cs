@@ -175,6 +175,40 @@ public sealed class Detector
         _settled[episode.Service] = Minute;
     }
 
+    /// <summary>
+    /// Takes what was counted of a service in these minutes as if it never had been, as far back as windows reach. Who reported stays
+    /// known: a shouter gets no second voice. Hours that reports were taken from teach nothing.
+    /// </summary>
+    /// <returns>The episode that nothing is left of, which has ended; null where there was none or it goes on.</returns>
+    public Episode? Purge(int service, long first, long last)
+    {
+        if (Minute == long.MinValue)
+        {
+            return null;
+        }
+
+        var episode = _episodeOf[service];
+        var counted = 0.0;
+        first = Math.Max(first, Minute - MinuteRing<float>.Minutes + 2);
+        for (var minute = first; minute <= Math.Min(last, Minute + 1); minute++)
+        {
+            var count = _reports.At(service, minute);
+            counted += minute >= episode?.Onset ? count : 0;
+            Add(service, new CountedReport(-count, minute, IsNewOrigin: false));
+            if (!_layout.IsInternetProvider(service))
+            {
+                Add(_layout.Everyone, new CountedReport(-count, minute, IsNewOrigin: false));
+            }
+        }
+
+        _origins.Clear(service, first, last);
+        _places.Clear(service, first, last);
+        _symptoms.Clear(service, first, last);
+        _rates.Suspect(service);
+        _rates.SuspectSums();
+        return episode is not null && !Outlasts(episode, counted) ? episode : null;
+    }
+
     /// <summary>Whether an episode still goes on.</summary>
     public bool IsGoingOn(Episode episode)
     {
@@ -197,6 +231,9 @@ public sealed class Detector
 
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
     public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
+
+    /// <summary>Distinct reports of a series in one of the last two hours' minutes.</summary>
+    public double CountAt(int series, long minute) => _reports.At(series, minute);
 
     /// <summary>Distinct reports of every series in one of the last four minutes; services come first.</summary>
     public ReadOnlySpan<float> CountsAt(long minute) => _latest.Row(minute);
@@ -271,6 +308,22 @@ public sealed class Detector
 
         _episodes.Remove(episode.Service);
         _episodeOf[episode.Service] = null;
+    }
+
+    // Weighs an episode again after a purge, with nothing remembered of what it was; what does not amount to a suspicion ends.
+    private bool Outlasts(Episode episode, double purged)
+    {
+        Array.Clear(episode.Symptoms);
+        _symptoms.Tally(episode.Service, episode.Onset, episode.Symptoms);
+        episode.Reports = Math.Max(0, episode.Reports - purged);
+        episode.Restart(Math.Max(0, _scan.Loudest(episode.Service, _settled[episode.Service]).Evidence));
+        if (episode.Evidence < SuspicionEvidence)
+        {
+            End(episode);
+            return false;
+        }
+
+        return true;
     }
 
     private Episode? Suspected(int service)

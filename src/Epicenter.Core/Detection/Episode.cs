@@ -59,6 +59,13 @@ public sealed class Episode(int service, long onset, long noticed)
     /// <summary>Reports fall faster than people tire.</summary>
     public bool IsRecovering { get; internal set; }
 
+    /// <summary>Begins to remember anew, from the evidence of the moment on.</summary>
+    internal void Restart(double evidence)
+    {
+        (Evidence, PeakEvidence, LoudestKeptUp) = (evidence, evidence, 0);
+        (Plateau, Repaired, IsRecovering) = (new Plateau(), 0, false);
+    }
+
     internal void Save(CheckpointWriter to)
     {
         to.Write(Service);

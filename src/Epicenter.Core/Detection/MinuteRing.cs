@@ -45,6 +45,21 @@ internal sealed class MinuteRing<T>(int series)
         cell = T.CreateSaturating(double.CreateChecked(cell) + double.CreateChecked(value));
     }
 
+    /// <summary>Empties those of a series' minutes that are still remembered.</summary>
+    public void Clear(int series, long first, long last)
+    {
+        if (_rows[series] is not { } row)
+        {
+            return;
+        }
+
+        Sweep(series, row);
+        for (var minute = Math.Max(first, Newest - Minutes + 1); minute <= Math.Min(last, Newest); minute++)
+        {
+            row[Slot(minute)] = T.Zero;
+        }
+    }
+
     /// <summary>Whether anything was added to a series since a minute began.</summary>
     public bool IsHeard(int series, long since) => _rows[series] is not null && _sweptTo[series] >= since;
 

@@ -39,6 +39,9 @@ internal sealed class OriginCounts(int services)
             : Math.Min(count, ReportsPerOrigin * origins.Sum());
     }
 
+    /// <summary>Forgets who spoke up about a service in these minutes.</summary>
+    public void Clear(int service, long first, long last) => _origins.Clear(service, first, last);
+
     internal void Save(CheckpointWriter to)
     {
         to.Write(AnyKnown);

@@ -90,6 +90,16 @@ internal sealed class PlaceCounts
         }
     }
 
+    /// <summary>Forgets what was counted of a service in these minutes, and learns nothing from the hour.</summary>
+    public void Clear(int service, long first, long last)
+    {
+        _suspect[service] = true;
+        for (var more = TryFirst(service, out var part); more; more = TryNext(ref part))
+        {
+            _counts.Clear(part, first, last);
+        }
+    }
+
     /// <summary>The first watched place of a service; <see cref="TryNext"/> leads on.</summary>
     /// <returns>False where there is none.</returns>
     public bool TryFirst(int service, out int part) => (part = _first[service]) != None;

@@ -44,6 +44,20 @@ public sealed class SeriesHistory(int services)
         }
     }
 
+    /// <summary>Takes reports of a service off a minute that is in the history.</summary>
+    public void Subtract(int service, long minute, float count)
+    {
+        var bin = minute / BinMinutes;
+        if (bin == _newestBin)
+        {
+            _newestCounts[service] -= count;
+        }
+        else if (_counts[service] is { } counts && bin < _newestBin && bin > _newestBin - Bins)
+        {
+            counts[bin % Bins] = Math.Max(0, counts[bin % Bins] - count);
+        }
+    }
+
     /// <summary>The bins of a service, oldest first; empty when nothing was ever reported of it.</summary>
     /// <param name="fineShape">Gamma shape of the factor around what is usual.</param>
     /// <param name="latest">Minutes that are not in the history yet, because late reports may still come.</param>

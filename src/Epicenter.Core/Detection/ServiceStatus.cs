@@ -30,6 +30,9 @@ public sealed record ServiceStatus(
     /// <summary>The only country where it seems to fail; unknown where it fails in many, or in none.</summary>
     public CountryCode Country { get; init; }
 
+    /// <summary>Until when an operator keeps reports on it from counting; null where they count.</summary>
+    public DateTimeOffset? MutedUntil { get; init; }
+
     /// <summary>The internet provider through which alone it seems to fail, by id; null where it is none or many.</summary>
     public string? Network { get; init; }
 }

@@ -52,6 +52,18 @@ public sealed class SymptomTrail(int services)
         }
     }
 
+    /// <summary>Forgets what was reported of a service in these minutes.</summary>
+    public void Clear(int service, long first, long last)
+    {
+        for (var number = _last[service]; number > Math.Max(0, _count - Capacity) && _minutes[Slot(number)] >= first - Disorder; number = _earlier[Slot(number)])
+        {
+            if (_minutes[Slot(number)] is var minute && minute >= first && minute <= last)
+            {
+                _weights[Slot(number)] = 0;
+            }
+        }
+    }
+
     internal void Save(CheckpointWriter to)
     {
         to.Write(_count);

@@ -10,7 +10,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
         var open = register.Open.ToArray();
         foreach (var broad in open.Where(c => c.Members.Count >= BroadShadow.BroadIncident))
         {
-            foreach (var other in open.Where(c => c.IsOpen && c != broad && broad.IsOpen && shadow.Covers(broad, c)))
+            foreach (var other in open.Where(c => c.IsOpen && c != broad && broad.IsOpen && !c.IsKeptApartFrom(broad) && shadow.Covers(broad, c)))
             {
                 Overshadow(broad, other);
             }
@@ -31,7 +31,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
     // The belief in one incident out of two, where that tells both better than two do.
     private Posterior? AsOne(IncidentCase older, IncidentCase younger)
     {
-        if (younger.EarliestStart - older.LatestStart > BroadShadow.ShadowMinutes)
+        if (younger.EarliestStart - older.LatestStart > BroadShadow.ShadowMinutes || younger.IsKeptApartFrom(older))
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
     {
         foreach (var (service, member) in other.Members)
         {
-            if (localizer.Reaches(broad.Posterior!, service) < CommonCause.JoiningReach || !TakeOver(broad, service, member))
+            if ((!member.IsPinned && localizer.Reaches(broad.Posterior!, service) < CommonCause.JoiningReach) || !TakeOver(broad, service, member))
             {
                 member.Episode.IsHeld = false;
             }

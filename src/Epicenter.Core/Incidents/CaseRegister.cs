@@ -3,6 +3,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Incidents;
 
@@ -30,10 +31,13 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     /// <summary>Those that a service may still join: the open ones, and those that were resolved a short while ago.</summary>
     public IEnumerable<IncidentCase> Hosts => _atHand.Where(c => c.IsOpen || IsRecentlyResolved(c));
 
-    /// <summary>Begins a tick.</summary>
+    /// <summary>Begins a tick, or an operator's act between two.</summary>
     public void Begin(DateTimeOffset now) => Now = now;
 
-    /// <summary>Ends a tick, and puts away what nobody asks for any more.</summary>
+    /// <summary>The incident of an id, if it is on record.</summary>
+    public IncidentCase? Find(string? id) => _all.Find(c => c.Id == id);
+
+    /// <summary>Ends what <see cref="Begin"/> began, and puts away what nobody asks for any more.</summary>
     /// <returns>What happened, in order.</returns>
     public ImmutableArray<IncidentEvent> End()
     {
@@ -81,12 +85,12 @@ internal sealed class CaseRegister(CatalogGraph catalog)
         Hosts.FirstOrDefault(h => !h.IsOpen && 2 * members.Count(m => h.Members.ContainsKey(m.Service)) > members.Count);
 
     /// <summary>Records what happened to an incident.</summary>
-    public void Note(IncidentCase incident, IncidentEventKind kind, string subject, double? probability = null) =>
-        _happened.Add(incident.Record(Now, kind, subject, probability));
+    public void Note(IncidentCase incident, IncidentEventKind kind, string subject, double? probability = null, string? note = null, Act? act = null) =>
+        _happened.Add(incident.Record(Now, kind, subject, probability, note, act));
 
     /// <summary>The incident that goes on when this one has been merged; itself when it has not.</summary>
     public IncidentCase HeirOf(IncidentCase incident) =>
-        incident.MergedInto is { } heir ? HeirOf(_all.Find(c => c.Id == heir)!) : incident;
+        Find(incident.MergedInto) is { } heir ? HeirOf(heir) : incident;
 
     /// <summary>The open incident that a service is a member of; null when in none.</summary>
     public IncidentCase? OpenCaseOf(int service)
@@ -150,5 +154,5 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     }
 
     private bool IsRecentlyResolved(IncidentCase c) =>
-        c is { ResolvedAt: { } resolved, MergedInto: null } && (Now - resolved).TotalMinutes <= ReopenMinutes;
+        c is { ResolvedAt: { } resolved, MergedInto: null, IsRetracted: false } && (Now - resolved).TotalMinutes <= ReopenMinutes;
 }

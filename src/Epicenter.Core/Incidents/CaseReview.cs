@@ -52,7 +52,7 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
     private bool DismissStrangers(IncidentCase open, Posterior posterior)
     {
         var strangers = open.Members.Values
-            .Where(m => m.EndedMinute is null && localizer.Reaches(posterior, m.Episode.Service) < CommonCause.LeavingReach)
+            .Where(m => m is { EndedMinute: null, IsPinned: false } && localizer.Reaches(posterior, m.Episode.Service) < CommonCause.LeavingReach)
             .ToArray();
         if (strangers.Length == 0 || strangers.Length == open.Members.Count)
         {

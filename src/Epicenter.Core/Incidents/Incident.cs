@@ -28,6 +28,19 @@ public sealed record Incident(
     ImmutableArray<BeliefChange> History,
     ImmutableArray<IncidentEvent> Events)
 {
+    /// <summary>Id of the incident that an operator took this one off; null for all others.</summary>
+    public string? SplitFrom { get; init; }
+
+    /// <summary>What an operator states of the cause, the latest; null where none did.</summary>
+    public IncidentEvent? Correction => Events.LastOrDefault(e => e.Kind == IncidentEventKind.Corrected);
+
+    /// <summary>An operator's word that there was no incident; null where none was given.</summary>
+    public IncidentEvent? Retraction => Events.LastOrDefault(e => e.Kind == IncidentEventKind.Retracted);
+
+    /// <summary>What people say about the incident, by an operator's hand, with the answers.</summary>
+    public IEnumerable<Rumour> Rumours => Events.Where(e => e.Kind == IncidentEventKind.RumourHeard)
+        .Select(heard => new Rumour(heard, Events.LastOrDefault(e => e.Kind == IncidentEventKind.RumourAnswered && e.Subject == heard.Act)));
+
     /// <summary>The leading cause.</summary>
     public Hypothesis Cause => Hypotheses[0];
 

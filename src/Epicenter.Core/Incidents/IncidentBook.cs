@@ -4,6 +4,7 @@ using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 using Epicenter.Core.Mechanisms;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Incidents;
 
@@ -23,6 +24,7 @@ public sealed class IncidentBook
     private readonly CaseReview _review;
     private readonly CaseMerging _merging;
     private readonly IncidentTelling _telling;
+    private readonly CaseDesk _desk;
 
     public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
     {
@@ -40,6 +42,7 @@ public sealed class IncidentBook
         _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);
+        _desk = new CaseDesk(catalog, detector, _register, localizer, _review);
     }
 
     /// <summary>Brings all incidents up to date after the detector completed a minute.</summary>
@@ -80,6 +83,28 @@ public sealed class IncidentBook
         .. _register.Open.Where(c => IsNear(c.Leading, entity) && c.Events.Count(e => e.Kind == IncidentEventKind.NoticeSeen) < MostNotices)
             .Select(c => c.Record(now, IncidentEventKind.NoticeSeen, _catalog.Entities[entity].Id, note: title)),
     ];
+
+    /// <summary>Why an operator's act can't be done to the incidents as they are; null where it can.</summary>
+    internal SignalError? Objection(Act act) => _desk.Objection(act);
+
+    /// <summary>Does an act to which there is no objection.</summary>
+    /// <param name="service">The service whose reports it mutes or purges; null for every other act.</param>
+    /// <param name="ended">The service's episode, where a purge left nothing of it.</param>
+    /// <returns>What happened, in order.</returns>
+    internal ImmutableArray<IncidentEvent> Do(Act act, DateTimeOffset now, int? service, Episode? ended)
+    {
+        _register.Begin(now);
+        if (act.Incident is not null)
+        {
+            _desk.Do(act);
+        }
+        else if (service is { } known)
+        {
+            _desk.DoToReports(act, known, ended);
+        }
+
+        return _register.End();
+    }
 
     internal void Save(CheckpointWriter to) => _register.Save(to);
 

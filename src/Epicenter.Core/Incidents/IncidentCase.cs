@@ -5,6 +5,7 @@ using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 using Epicenter.Core.Mechanisms;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Incidents;
 
@@ -27,6 +28,12 @@ public sealed class IncidentCase
     public DateTimeOffset? ResolvedAt { get; private set; }
 
     public string? MergedInto { get; private set; }
+
+    /// <summary>Id of the incident that an operator took this one off; null for all others.</summary>
+    public string? SplitFrom { get; internal init; }
+
+    /// <summary>An operator has declared it a false alarm: nothing joins it any more.</summary>
+    public bool IsRetracted { get; private set; }
 
     /// <summary>Services of the incident, by index.</summary>
     public SortedDictionary<int, Member> Members { get; } = [];
@@ -60,12 +67,19 @@ public sealed class IncidentCase
 
     public IReadOnlyList<IncidentEvent> Events => _events;
 
-    internal IncidentEvent Record(DateTimeOffset at, IncidentEventKind kind, string subject, double? probability = null, string? note = null)
+    internal IncidentEvent Record(DateTimeOffset at, IncidentEventKind kind, string subject, double? probability = null, string? note = null, Act? act = null)
     {
-        var happened = new IncidentEvent(at, Id, kind, subject, probability, note);
+        var happened = new IncidentEvent(at, Id, kind, subject, probability, note) { Act = act?.Id, By = act?.By, Why = act?.Why };
         _events.Add(happened);
+        Told = null;
         return happened;
     }
+
+    /// <summary>Whether an operator said that the two are not one.</summary>
+    internal bool IsKeptApartFrom(IncidentCase other) =>
+        SplitFrom == other.Id || other.SplitFrom == Id || (SplitFrom is not null && SplitFrom == other.SplitFrom);
+
+    internal void Retract() => IsRetracted = true;
 
     /// <summary>Makes an entity the leading cause.</summary>
     internal void Lead(DateTimeOffset at, int entity, string name, double probability)
@@ -100,6 +114,8 @@ public sealed class IncidentCase
         to.Write(OpenedAt);
         to.Write(ResolvedAt?.UtcTicks);
         to.Write(MergedInto);
+        to.Write(SplitFrom);
+        to.Write(IsRetracted);
         to.Write(Leading);
         to.WriteAll(Members.Values, member => to.WriteShared(member, member.Save));
         to.Write(Posterior is not null);
@@ -121,6 +137,8 @@ public sealed class IncidentCase
         {
             ResolvedAt = from.ReadLongIfAny() is { } resolved ? new DateTimeOffset(resolved, TimeSpan.Zero) : null,
             MergedInto = from.ReadTextIfAny(),
+            SplitFrom = from.ReadTextIfAny(),
+            IsRetracted = from.ReadBool(),
             Leading = from.ReadInt(),
         };
         foreach (var member in from.ReadAll(() => from.ReadShared(Member.Load)))
@@ -136,17 +154,14 @@ public sealed class IncidentCase
         return incident;
     }
 
-    /// <summary>An id that depends on content alone: the minute of opening and the services that led to it.</summary>
-    internal static string IdFor(DateTimeOffset openedAt, IEnumerable<Episode> members, CatalogGraph catalog)
+    /// <summary>An id that depends on content alone: the minute of opening and the services that led to it, and the act that did where one did.</summary>
+    internal static string IdFor(DateTimeOffset openedAt, IEnumerable<Episode> members, CatalogGraph catalog, string? act = null)
     {
         // FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/
         var hash = 2166136261u;
-        foreach (var member in members.OrderBy(m => m.Service))
+        foreach (var c in string.Concat(members.OrderBy(m => m.Service).Select(m => catalog.Service(m.Service).Id + "|")) + act)
         {
-            foreach (var c in catalog.Service(member.Service).Id + "|")
-            {
-                hash = (hash ^ c) * 16777619u;
-            }
+            hash = (hash ^ c) * 16777619u;
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{openedAt.UtcDateTime:yyyyMMdd-HHmm}-{hash:x8}");

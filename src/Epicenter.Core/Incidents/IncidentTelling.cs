@@ -41,7 +41,10 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         ],
         (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),
         [.. incident.History],
-        [.. incident.Events]);
+        [.. incident.Events])
+    {
+        SplitFrom = incident.SplitFrom,
+    };
 
     private HitService HitServiceOf(int service, Member member) => new(
         catalog.Service(service).Id,

@@ -33,6 +33,9 @@ public sealed class Member
     /// <summary>Probability, 0 to 1, that the service fails or failed.</summary>
     public double Probability { get; internal set; }
 
+    /// <summary>An operator put it where it is: there it stays.</summary>
+    public bool IsPinned { get; internal set; }
+
     public double Reports => EarlierReports + Episode.Reports;
 
     public double Expected => EarlierExpected + Episode.Expected;
@@ -55,6 +58,7 @@ public sealed class Member
         to.Write(EarlierReports);
         to.Write(EarlierExpected);
         to.Write(Probability);
+        to.Write(IsPinned);
     }
 
     internal static Member Load(CheckpointReader from) => new(from.ReadShared(Episode.Load), from.ReadLong())
@@ -63,5 +67,6 @@ public sealed class Member
         EarlierReports = from.ReadDouble(),
         EarlierExpected = from.ReadDouble(),
         Probability = from.ReadDouble(),
+        IsPinned = from.ReadBool(),
     };
 }

@@ -8,4 +8,6 @@ internal interface ISignalForm<out T>
     T Of(scoped in ProbeParts probe);
 
     T Of(scoped in NoticeParts notice);
+
+    T Of(Act act);
 }

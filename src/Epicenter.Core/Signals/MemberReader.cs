@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
@@ -81,6 +82,38 @@ internal ref struct MemberReader
 
         Fail(member, $"holds {Excerpt(id)}, which is a part and not a service", "name the service that people use");
         return default;
+    }
+
+    /// <summary>A list of 1 to <paramref name="most"/> ids of services.</summary>
+    public ImmutableArray<string> ServiceIds(string member, int most)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        _json.Read();
+        if (_json.TokenType != JsonTokenType.StartArray)
+        {
+            Fail(member, "is not a list", "put the ids in brackets, as in [\"disney-plus\",\"ring\"]");
+            _json.Skip();
+            return [];
+        }
+
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            if (_json.TokenType != JsonTokenType.String || Utf8() is var id && !(SignalRules.IsId(id) && !id.Contains((byte)'/')))
+            {
+                Fail(member, "holds what is not the id of a service", "use ids such as disney-plus");
+                _json.Skip();
+            }
+            else if (ids.Count < most)
+            {
+                ids.Add(Encoding.UTF8.GetString(id));
+            }
+            else
+            {
+                Fail(member, $"holds more than {most}", "name fewer");
+            }
+        }
+
+        return ids.ToImmutable();
     }
 
     public DateTimeOffset? Time(string member)

@@ -47,6 +47,9 @@ public readonly record struct Observation
     /// <summary>The words of a notice.</summary>
     public string? Title { get; init; }
 
+    /// <summary>An operator's act in its own words; null for all else.</summary>
+    public Act? Act { get; init; }
+
     /// <summary>What a signal comes to under a catalog.</summary>
     public static Observation Of(Signal signal, CatalogGraph catalog)
     {
@@ -59,10 +62,12 @@ public readonly record struct Observation
             Report report => form.Of(ReportParts.Of(report, ref words)),
             Probe probe => form.Of(ProbeParts.Of(probe, ref words)),
             Notice notice => form.Of(NoticeParts.Of(notice, ref words)),
+            Act act => form.Of(act),
             _ => throw Signal.UnknownKind(signal),
         };
     }
 
+    // An act is done at once and never waits: none is held when a checkpoint is taken.
     internal void Save(CheckpointWriter to)
     {
         to.Write((long)Kind);

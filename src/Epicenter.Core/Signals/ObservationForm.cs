@@ -3,7 +3,7 @@ using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Signals;
 
-/// <summary>Signals as numbers under a catalog. Nothing is allocated but the title of a notice.</summary>
+/// <summary>Signals as numbers under a catalog. Nothing is allocated but the title of a notice, and acts.</summary>
 internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Observation>
 {
     public Observation Of(scoped in ReportParts report) => new()
@@ -42,6 +42,17 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Network = Observation.Unknown,
         State = notice.State,
         Title = notice.Title.IsEmpty ? null : Encoding.UTF8.GetString(notice.Title),
+    };
+
+    public Observation Of(Act act) => new()
+    {
+        Kind = SignalKind.Act,
+        Subject = Observation.Unknown,
+        At = act.At.UtcTicks,
+        Arrival = (act.ReceivedAt ?? act.At).UtcTicks,
+        Fingerprint = SignalFingerprint.Of(act),
+        Network = Observation.Unknown,
+        Act = act,
     };
 
     private static long ArrivalOf(scoped in SignalEnvelope envelope) => (envelope.ReceivedAt ?? envelope.At).UtcTicks;

@@ -47,6 +47,8 @@ internal readonly struct RecordForm : ISignalForm<Signal>
         Source = Shared(notice.Source),
     };
 
+    public Signal Of(Act act) => act;
+
     private static string? Text(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Encoding.UTF8.GetString(text);
 
     private static string? Shared(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Words.Get(text);

@@ -1,6 +1,6 @@
 namespace Epicenter.Core.Signals;
 
-/// <summary>Something that came in from outside: a person's report, a probe's measurement or a provider's notice.</summary>
+/// <summary>Something that came in from outside: a person's report, a probe's measurement, a provider's notice or an operator's act.</summary>
 public abstract record Signal
 {
     /// <summary>The sender's id, which makes retries harmless; null where the content is the identity.</summary>

@@ -24,6 +24,12 @@ public static class SignalCodec
         [NotNullWhen(false)] out SignalError? error,
         DateTimeOffset? arrival = null) => SignalParser.TryRead(line, arrival, new ObservationForm(catalog), out observation, out error);
 
+    /// <summary>Reads what an act says; whether it keeps the rules of its deed, <see cref="ActRules"/> knows.</summary>
+    /// <param name="deed">What the act is where the text does not say.</param>
+    public static bool TryReadAct(
+        ReadOnlySpan<byte> text, ActKind? deed, DateTimeOffset arrival, [NotNullWhen(true)] out Act? act, [NotNullWhen(false)] out SignalError? error) =>
+        SignalParser.TryReadAct(text, deed, arrival, out act, out error);
+
     /// <summary>Writes a signal as one line, without a line break.</summary>
     public static void Write(IBufferWriter<byte> output, Signal signal)
     {

@@ -21,6 +21,7 @@ public static class SignalFingerprint
             Report report => Of(ReportParts.Of(report, ref words)),
             Probe probe => Of(ProbeParts.Of(probe, ref words)),
             Notice notice => Of(NoticeParts.Of(notice, ref words)),
+            Act act => Of(act.Id ?? act.Identity),
             _ => throw Signal.UnknownKind(signal),
         };
     }

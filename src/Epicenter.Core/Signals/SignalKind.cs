@@ -6,4 +6,5 @@ public enum SignalKind
     Report,
     Probe,
     Notice,
+    Act,
 }

@@ -7,7 +7,7 @@ namespace Epicenter.Core.Signals;
 /// <summary>Reads one line by the contract's rules, whatever is to be made of it.</summary>
 internal static class SignalParser
 {
-    private static readonly SignalError UnknownKind = new("kind", "is missing or unknown", "use \"report\", \"probe\" or \"notice\"");
+    private static readonly SignalError UnknownKind = new("kind", "is missing or unknown", "use \"report\", \"probe\", \"notice\" or \"act\"");
     private static readonly SignalError NotUnicode = new(null, "holds a string that is not valid Unicode", "write it in UTF-8");
 
     public static bool TryRead<TForm, T>(
@@ -23,20 +23,44 @@ internal static class SignalParser
             error = Utf8.IsValid(line) ? null : NotUnicode;
             made = error is null ? Read<TForm, T>(line, arrival, form, out error) : default;
         }
-        catch (JsonException e)
+        catch (Exception e) when (IsOfTheText(e))
         {
             made = default;
-            error = new SignalError(null, $"is not valid JSON at byte {e.BytePositionInLine}", "write one object a line, in UTF-8");
-        }
-        catch (InvalidOperationException)
-        {
-            // The JSON reader says so of an escape that is half a surrogate pair.
-            made = default;
-            error = NotUnicode;
+            error = Told(e);
         }
 
         return error is null;
     }
+
+    /// <summary>Reads what an act says, without asking whether it keeps the rules of its deed.</summary>
+    /// <param name="deed">What the act is where the text does not say.</param>
+    public static bool TryReadAct(ReadOnlySpan<byte> text, ActKind? deed, DateTimeOffset arrival, [NotNullWhen(true)] out Act? act, [NotNullWhen(false)] out SignalError? error)
+    {
+        act = null;
+        try
+        {
+            if ((error = Utf8.IsValid(text) ? null : NotUnicode) is null)
+            {
+                var members = new MemberReader(text);
+                act = ActReader.Read(ref members, deed, arrival);
+                error = members.Error;
+            }
+        }
+        catch (Exception e) when (IsOfTheText(e))
+        {
+            error = Told(e);
+        }
+
+        act = error is null ? act : null;
+        return act is not null;
+    }
+
+    // The JSON reader says InvalidOperation of an escape that is half a surrogate pair.
+    private static bool IsOfTheText(Exception e) => e is JsonException or InvalidOperationException;
+
+    private static SignalError Told(Exception e) => e is JsonException json
+        ? new SignalError(null, $"is not valid JSON at byte {json.BytePositionInLine}", "write one object a line, in UTF-8")
+        : NotUnicode;
 
     private static T? Read<TForm, T>(ReadOnlySpan<byte> line, DateTimeOffset? arrival, in TForm form, out SignalError? error)
         where TForm : struct, ISignalForm<T>
@@ -53,6 +77,9 @@ internal static class SignalParser
             case SignalKind.Notice:
                 var notice = NoticeReader.Read(ref members, arrival);
                 return (error = members.Error) is null ? form.Of(notice) : default;
+            case SignalKind.Act:
+                var act = ActReader.Read(ref members, deed: null, arrival);
+                return (error = members.Error ?? ActRules.Check(act)) is null ? form.Of(act) : default;
             default:
                 error = members.Error ?? UnknownKind;
                 return default;

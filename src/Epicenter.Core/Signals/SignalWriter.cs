@@ -32,6 +32,10 @@ internal static class SignalWriter
                 WriteStart(json, "notice"u8, signal);
                 Write(json, notice);
                 break;
+            case Act act:
+                WriteStart(json, "act"u8, signal);
+                Write(json, act);
+                break;
             default:
                 throw Signal.UnknownKind(signal);
         }
@@ -77,14 +81,50 @@ internal static class SignalWriter
         WriteText(json, "source"u8, notice.Source);
     }
 
+    private static void Write(Utf8JsonWriter json, Act act)
+    {
+        json.WriteString("act"u8, EnumWords.Of(act.Deed));
+        json.WriteString("by"u8, act.By);
+        json.WriteString("why"u8, act.Why);
+        WriteText(json, "incident"u8, act.Incident);
+        WriteText(json, "text"u8, act.Text);
+        WriteText(json, "entity"u8, act.Entity);
+        WriteText(json, "into"u8, act.Into);
+        if (!act.Services.IsEmpty)
+        {
+            json.WriteStartArray("services"u8);
+            foreach (var service in act.Services)
+            {
+                json.WriteStringValue(service);
+            }
+
+            json.WriteEndArray();
+        }
+
+        WriteWord(json, "mechanism"u8, act.Mechanism);
+        WriteText(json, "rumour"u8, act.Rumour);
+        WriteText(json, "service"u8, act.Service);
+        WriteText(json, "reporter"u8, act.Reporter);
+        WriteText(json, "origin"u8, act.Origin);
+        WriteText(json, "network"u8, act.Network);
+        WriteText(json, "country"u8, act.Country);
+        WriteTimeIfAny(json, "from"u8, act.From);
+        WriteTimeIfAny(json, "until"u8, act.Until);
+    }
+
     private static void WriteStart(Utf8JsonWriter json, ReadOnlySpan<byte> kind, Signal signal)
     {
         json.WriteString("kind"u8, kind);
         WriteText(json, "id"u8, signal.Id);
         WriteTime(json, "at"u8, signal.At);
-        if (signal.ReceivedAt is { } receivedAt)
+        WriteTimeIfAny(json, "receivedAt"u8, signal.ReceivedAt);
+    }
+
+    private static void WriteTimeIfAny(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTimeOffset? moment)
+    {
+        if (moment is { } known)
         {
-            WriteTime(json, "receivedAt"u8, receivedAt);
+            WriteTime(json, name, known);
         }
     }
 

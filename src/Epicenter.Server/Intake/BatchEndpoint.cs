@@ -41,7 +41,7 @@ internal static class BatchEndpoint
             return new Problem(ProblemKind.KeyRequired, SentKey.Advice);
         }
 
-        if (key.Scope == KeyScope.Site)
+        if (key.Scope is KeyScope.Site or KeyScope.Operator)
         {
             return Problem.WrongScope(key);
         }

@@ -43,6 +43,15 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, ObservatoryOption
         }
     }
 
+    /// <summary>Why an operator's act can't be done as things are; null where it can.</summary>
+    public SignalError? Objection(Act act)
+    {
+        lock (_turn)
+        {
+            return _observatory.Objection(act);
+        }
+    }
+
     /// <summary>Goes on from an earlier state.</summary>
     /// <exception cref="CheckpointException">It is of another catalog or version, or damaged.</exception>
     public void Restore(StoredCheckpoint checkpoint)
@@ -113,7 +122,7 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, ObservatoryOption
     {
         var before = Feed.Snapshot;
         var silent = _observatory.Now == default;
-        if (events.Count == 0 && before.At == (silent ? clock : _observatory.Now))
+        if (events.Count == 0 && before.Acts == _observatory.Acts && before.At == (silent ? clock : _observatory.Now))
         {
             return;
         }

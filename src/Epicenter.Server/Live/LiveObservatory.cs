@@ -46,6 +46,9 @@ public sealed partial class LiveObservatory(
     public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
         ValueTask.FromResult(_observatory.SeriesOf(service));
 
+    /// <summary>Why an operator's act can't be done as things are; null where it can.</summary>
+    internal SignalError? Objection(Act act) => _observatory.Objection(act);
+
     // The disk is waited for on a thread of its own: those of the pool have requests to answer.
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.Factory.StartNew(() => Run(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -77,6 +80,9 @@ public sealed partial class LiveObservatory(
         finally
         {
             gate.Shut("Epicenter is stopping.");
+
+            // Had it failed over these, nobody else would tell whoever waits.
+            Receipts.Refuse(_submissions, "Epicenter is stopping.");
         }
     }
 
@@ -151,9 +157,12 @@ public sealed partial class LiveObservatory(
         }
 
         counts.Append(result);
-        Receipts.Deliver(submissions, result);
+
+        // Who reports need not wait until it is counted; an operator is answered with what the act has done.
+        Receipts.Deliver(submissions, result, acts: false);
         var events = _observatory.TakeIn(_signals, result, arrivedAt);
         _observatory.Publish(events, _clock.Minute(), accepting: true);
+        Receipts.Deliver(submissions, result, acts: true);
         SaveWhenDue();
     }
 

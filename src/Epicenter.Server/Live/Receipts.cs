@@ -5,7 +5,8 @@ namespace Epicenter.Server.Live;
 /// <summary>Tells every submission in a shared append what became of its own signals.</summary>
 internal static class Receipts
 {
-    public static void Deliver(List<Submission> submissions, in AppendResult result)
+    /// <param name="acts">Whether it is the turn of operators' acts, or of all else.</param>
+    public static void Deliver(List<Submission> submissions, in AppendResult result, bool acts)
     {
         var next = 0;
         foreach (var submission in submissions)
@@ -13,7 +14,10 @@ internal static class Receipts
             var count = submission.Signals.Count;
             var accepted = result.IsNew.AsSpan(next, count).Count(true);
             next += count;
-            submission.Complete(new Receipt(accepted, count - accepted, null));
+            if (submission.IsAct == acts)
+            {
+                submission.Complete(new Receipt(accepted, count - accepted, null));
+            }
         }
     }
 

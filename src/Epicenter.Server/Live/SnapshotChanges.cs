@@ -44,7 +44,7 @@ internal static class SnapshotChanges
         {
             var was = before.Services[s];
             var status = after.Services[s];
-            if (was.State != status.State || was.Incident != status.Incident || was.Mechanism != status.Mechanism)
+            if (was.State != status.State || was.Incident != status.Incident || was.Mechanism != status.Mechanism || was.MutedUntil != status.MutedUntil)
             {
                 var service = status.ToJson(catalog.Service(s));
                 yield return new Change("service", JsonSerializer.SerializeToUtf8Bytes(service, ApiJson.Default.ServiceJson));

@@ -10,6 +10,9 @@ internal sealed class Submission(IReadOnlyList<Signal> signals)
 
     public IReadOnlyList<Signal> Signals { get; } = signals;
 
+    /// <summary>Whether it is what an operator does.</summary>
+    public bool IsAct => Signals is [Act];
+
     public Task<Receipt> Receipt => _receipt.Task;
 
     public void Complete(Receipt receipt) => _receipt.TrySetResult(receipt);

@@ -77,7 +77,7 @@ internal sealed class ReportAdmission(
     private static (AccessKey? Key, Problem? Refusal) Permit(AccessKey? key, Problem? unknown) => key switch
     {
         null => (null, unknown),
-        { Scope: KeyScope.Probe } => (null, Problem.WrongScope(key)),
+        { Scope: KeyScope.Probe or KeyScope.Operator } => (null, Problem.WrongScope(key)),
         _ => (key, null),
     };
 

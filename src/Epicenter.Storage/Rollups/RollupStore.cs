@@ -61,7 +61,7 @@ public sealed class RollupStore : IDisposable
         }
 
         var counts = new Dictionary<RollupKey, long>();
-        foreach (var (_, signal) in signals)
+        foreach (var (_, signal) in signals.Where(s => s.Signal is not Act))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(counts, RollupKey.Of(signal), out _)++;
         }

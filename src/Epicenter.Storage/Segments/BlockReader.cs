@@ -36,6 +36,7 @@ internal static class BlockReader
             SignalKind.Report => ReadReport(ref source, words, shape, id, at, receivedAt),
             SignalKind.Probe => ReadProbe(ref source, words, shape, id, at, receivedAt),
             SignalKind.Notice => ReadNotice(ref source, words, shape, id, at, receivedAt),
+            SignalKind.Act => ReadAct(ref source, receivedAt),
             var unknown => throw new InvalidDataException($"a signal of kind {(int)unknown}"),
         };
     }
@@ -80,6 +81,12 @@ internal static class BlockReader
         Url = shape.HasFlag(SignalShape.HasUrl) ? source.Text() : null,
         Source = shape.HasFlag(SignalShape.HasSource) ? Word(ref source, words) : null,
     };
+
+    // The line says what the block says before it too, but for when it arrived: that, the log knows better.
+    private static Act ReadAct(ref ByteSource source, DateTimeOffset receivedAt) =>
+        SignalCodec.TryRead(source.TextBytes(), out var signal, out var error) && signal is Act act
+            ? act with { ReceivedAt = receivedAt }
+            : throw new InvalidDataException($"an act that {error?.Message ?? "is none"}");
 
     private static TEnum Member<TEnum>(ref ByteSource source)
         where TEnum : struct, Enum

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Storage.Segments;
@@ -10,6 +11,7 @@ internal sealed class BlockWriter(long secret)
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly ByteSink _wordBytes = new();
     private readonly ByteSink _signals = new();
+    private readonly ArrayBufferWriter<byte> _line = new();
     private int _count;
 
     public bool IsEmpty => _count == 0;
@@ -35,6 +37,10 @@ internal sealed class BlockWriter(long secret)
             case Notice notice:
                 Start(signal, SignalKind.Notice, ShapeOf(notice));
                 Write(notice);
+                break;
+            case Act act:
+                Start(signal, SignalKind.Act, SignalShape.None);
+                Write(act);
                 break;
             default:
                 throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the log knows.", nameof(signal));
@@ -143,6 +149,15 @@ internal sealed class BlockWriter(long secret)
         TextIfAny(notice.Body);
         TextIfAny(notice.Url);
         WordIfAny(notice.Source);
+    }
+
+    // Acts are few, and their members many and still growing: the contract's line says them all.
+    private void Write(Act act)
+    {
+        _line.ResetWrittenCount();
+        SignalCodec.Write(_line, act);
+        _signals.Number((ulong)_line.WrittenCount);
+        _signals.Bytes(_line.WrittenSpan);
     }
 
     private void Word(string word)

@@ -39,6 +39,7 @@ internal sealed class IdentityHash(long secret)
             Report report => (SignalKind.Report, report.Reporter, (int?)report.Symptom),
             Probe probe => (SignalKind.Probe, probe.From, (int)probe.Outcome),
             Notice notice => (SignalKind.Notice, notice.Source, (int)notice.State),
+            Act act => (SignalKind.Act, act.By, (int)act.Deed),
             _ => throw new ArgumentException($"{signal.GetType().Name} is not a kind of signal that the log knows.", nameof(signal)),
         };
         _parts.Byte((byte)kind);

@@ -34,6 +34,7 @@ internal sealed class LogCheck(SignalLogView view)
             Count(SignalKind.Report),
             Count(SignalKind.Probe),
             Count(SignalKind.Notice),
+            Count(SignalKind.Act),
             segments.Count == 0 ? 1 : segments[0].FirstOffset,
             last,
             Moment(_scans.Select(s => s.FirstArrival).FirstOrDefault(t => t > 0)),

@@ -16,6 +16,7 @@ public sealed record LogFindings(
     long Reports,
     long Probes,
     long Notices,
+    long Acts,
     long FirstOffset,
     long LastOffset,
     DateTimeOffset? FirstArrival,
@@ -24,5 +25,5 @@ public sealed record LogFindings(
     ImmutableArray<string> Remarks)
 {
     /// <summary>Signals that can be read.</summary>
-    public long Signals => Reports + Probes + Notices;
+    public long Signals => Reports + Probes + Notices + Acts;
 }

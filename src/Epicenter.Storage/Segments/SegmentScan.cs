@@ -20,7 +20,7 @@ internal sealed class SegmentScan
     public int Blocks { get; private set; }
 
     /// <summary>Signals that could be read, by <see cref="SignalKind"/>.</summary>
-    public long[] ByKind { get; } = new long[3];
+    public long[] ByKind { get; } = new long[Enum.GetValues<SignalKind>().Length];
 
     /// <summary>Ticks of UTC at which the first block arrived; 0 where there is none.</summary>
     public long FirstArrival { get; private set; }

@@ -18,12 +18,39 @@ internal static class EventfulDays
     public static DateTimeOffset End => Crowd.Start.AddHours(Hours);
 
     /// <summary>All signals by arrival.</summary>
-    public static IReadOnlyList<Observation> Observations(uint seed) =>
+    public static IReadOnlyList<Observation> Observations(uint seed)
+    {
+        Signal[] heard = [.. Reports(seed).Concat<Signal>(Probes()).Concat(Notices())];
+        return InOrder([.. heard, .. Acts(InOrder(heard))]);
+    }
+
+    private static Observation[] InOrder(IEnumerable<Signal> signals) =>
     [
-        .. Reports(seed).Concat<Signal>(Probes()).Concat(Notices())
-            .OrderBy(s => s.ReceivedAt ?? s.At).ThenBy(s => s.Id, StringComparer.Ordinal)
-            .Select(s => Observation.Of(s, Town.Graph)),
+        .. signals.OrderBy(s => s.ReceivedAt ?? s.At).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => Observation.Of(s, Town.Graph)),
     ];
+
+    // What operators do to the incidents that there are an hour after the first surge.
+    private static IEnumerable<Act> Acts(IEnumerable<Observation> heard)
+    {
+        var first = Crowd.Start.AddMinutes(Lead + 60).AddSeconds(30);
+        var observatory = new Observatory(Town.Graph);
+        foreach (var observation in heard.TakeWhile(o => o.Arrival < first.UtcTicks))
+        {
+            observatory.Accept(observation);
+        }
+
+        var incident = observatory.Snapshot().Incidents.Where(i => i.IsOpen).MaxBy(i => i.Services.Length)!;
+        return
+        [
+            Desk.Acts.Annotate(incident.Id, first),
+            Desk.Acts.Correct(incident.Id, first.AddSeconds(1), "north/hall/storage"),
+            Desk.Acts.Split(incident.Id, first.AddSeconds(2), incident.Services[^1].Id),
+            Desk.Acts.Mute(first.AddSeconds(3), first.AddMinutes(10), service: Town.Archives[0]),
+            Desk.Acts.Mute(first.AddSeconds(4), first.AddMinutes(400), origin: "prefix-7"),
+            Desk.Acts.Purge(first.AddSeconds(5), Town.Shops[1], minutes: 30),
+            Desk.Acts.Retract(incident.Id, first.AddMinutes(20)),
+        ];
+    }
 
     private static IEnumerable<Report> Reports(uint seed)
     {

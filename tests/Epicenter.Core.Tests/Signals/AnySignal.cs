@@ -1,4 +1,5 @@
 using CsCheck;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Signals;
@@ -63,7 +64,29 @@ internal static class AnySignal
             Source = x.Item7,
         });
 
-    public static readonly Gen<Signal> OfAnyKind = Gen.OneOf(Report, Probe, Notice);
+    public static readonly Gen<Signal> Act =
+        Gen.Select(Envelope, Gen.Enum<ActKind>().Where(d => d != ActKind.Split), Text, SomeText, SomeService, Maybe<Mechanism>(), ServiceId, Gen.Int[1, 7000]).Select(x => (Signal)new Act
+        {
+            Id = x.Item1.Id ?? "some-act",
+            At = x.Item1.At,
+            ReceivedAt = x.Item1.ReceivedAt,
+            Deed = x.Item2,
+            By = "anna",
+            Why = x.Item3,
+            Incident = x.Item3,
+            Text = x.Item4 ?? x.Item3,
+            Entity = x.Item5 ?? "unknown",
+            Into = x.Item3,
+            Mechanism = x.Item6,
+            Rumour = x.Item3,
+            Service = x.Item7,
+            Network = x.Item2 == ActKind.Purge ? null : x.Item5,
+            Reporter = x.Item2 == ActKind.Purge ? null : x.Item4,
+            From = x.Item1.At.AddSeconds(-x.Item8),
+            Until = x.Item1.At,
+        });
+
+    public static readonly Gen<Signal> OfAnyKind = Gen.OneOf(Report, Probe, Notice, Act);
 
     private static Gen<string?> OneOf(params string?[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -16,7 +16,8 @@ public sealed class ApiDescriptionTests
         var paths = document["paths"]!.AsObject();
         Assert.Equal(
             [
-                "/api/v1/entities/{id}", "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/incidents/{id}/events", "/api/v1/reports",
+                "/api/v1/acts", "/api/v1/entities/{id}", "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/incidents/{id}/acts",
+                "/api/v1/incidents/{id}/events", "/api/v1/mutes", "/api/v1/purges", "/api/v1/reports",
                 "/api/v1/services", "/api/v1/services/{id}", "/api/v1/services/{id}/series", "/api/v1/signals", "/api/v1/stream",
                 "/healthz", "/metrics", "/readyz",
             ],

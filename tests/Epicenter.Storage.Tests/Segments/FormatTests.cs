@@ -39,7 +39,7 @@ public sealed class FormatTests
     {
         var numbers = new[]
         {
-            ("report=0 probe=1 notice=2", NumbersOf<SignalKind>()),
+            ("report=0 probe=1 notice=2 act=3", NumbersOf<SignalKind>()),
             ("website=0 app=1 login=2 payment=3 connection=4 slow=5 other=6", NumbersOf<Symptom>()),
             ("ok=0 degraded=1 failed=2", NumbersOf<ProbeOutcome>()),
             ("dns=0 connect=1 tls=2 timeout=3 http=4 content=5", NumbersOf<FailureStage>()),

@@ -18,6 +18,10 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="State">Open, recovering (some of its services have been repaired, others still fail) or resolved.</param>
 /// <param name="Recovered">How many of its services have been repaired.</param>
 /// <param name="MergedInto">Id of the incident that this one turned out to be a part of.</param>
+/// <param name="SplitFrom">Id of the incident that an operator took this one off.</param>
+/// <param name="Correction">What an operator states of the cause; null where none did. <paramref name="Cause"/> stays the observatory's own belief.</param>
+/// <param name="Retraction">An operator's word that there was no incident; null where none was given.</param>
+/// <param name="Rumours">What people say about it, by an operator's hand, with the answers.</param>
 /// <param name="Hypotheses">The leading cause and its rivals, with what speaks for and against each.</param>
 /// <param name="Events">All that happened to the incident, in order.</param>
 public sealed record IncidentJson(
@@ -35,5 +39,9 @@ public sealed record IncidentJson(
     [property: JsonConverter(typeof(WordConverter<IncidentState>))] IncidentState State,
     int Recovered,
     string? MergedInto,
+    string? SplitFrom,
+    CorrectionJson? Correction,
+    RetractionJson? Retraction,
+    IReadOnlyList<RumourJson> Rumours,
     IReadOnlyList<HypothesisJson> Hypotheses,
     IReadOnlyList<IncidentEventJson> Events);

@@ -24,6 +24,10 @@ public static class IncidentMapping
             incident.State,
             incident.Recovered,
             incident.MergedInto,
+            incident.SplitFrom,
+            incident.Correction is { } correction ? DeskMapping.ToCorrection(correction) : null,
+            incident.Retraction is { } retraction ? DeskMapping.ToRetraction(retraction) : null,
+            [.. incident.Rumours.Select(r => r.ToJson(incident))],
             [.. incident.Hypotheses.Select(ToJson)],
             [.. incident.Events.Select(ToJson)]);
     }
@@ -32,7 +36,15 @@ public static class IncidentMapping
     {
         ArgumentNullException.ThrowIfNull(happened);
         return new IncidentEventJson(
-            happened.At, happened.Incident, happened.Kind, happened.Subject, happened.Probability is { } p ? Rounded(p) : null, happened.Note);
+            happened.At,
+            happened.Incident,
+            happened.Kind,
+            happened.Subject,
+            happened.Probability is { } p ? Rounded(p) : null,
+            happened.Note,
+            happened.Act,
+            happened.By,
+            happened.Why);
     }
 
     private static CauseJson CauseOf(Hypothesis hypothesis) => new(hypothesis.Entity, Rounded(hypothesis.Probability));
@@ -48,7 +60,7 @@ public static class IncidentMapping
         hypothesis.Unexplained,
         ToJson(hypothesis.Grounds));
 
-    private static GroundJson[] ToJson(ImmutableArray<Ground> grounds) =>
+    internal static GroundJson[] ToJson(ImmutableArray<Ground> grounds) =>
         [.. grounds.Select(g => new GroundJson(g.Kind, Rounded(g.Weight), g.Subjects, g.Count, g.Of))];
 
     // Four places are all that a probability means; the rest is noise that would make two equal outputs differ to the eye.

@@ -16,6 +16,7 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Network">The internet provider through which alone it seems to fail, by id; null where it is none or many.</param>
 /// <param name="Incident">Id of the open incident it is hit in; null when in none.</param>
 /// <param name="Mechanism">How it fails, where it is the cause of that incident and that can be told; null otherwise.</param>
+/// <param name="MutedUntil">Until when an operator keeps reports on it from counting; null where they count.</param>
 public sealed record ServiceJson(
     string Id,
     string Name,
@@ -32,4 +33,5 @@ public sealed record ServiceJson(
     string? Country,
     string? Network,
     string? Incident,
-    [property: JsonConverter(typeof(WordConverter<Mechanism>))] Mechanism? Mechanism);
+    [property: JsonConverter(typeof(WordConverter<Mechanism>))] Mechanism? Mechanism,
+    DateTimeOffset? MutedUntil);

@@ -28,7 +28,8 @@ public static class ServiceMapping
             status.Country.IsKnown ? status.Country.ToString() : null,
             status.Network,
             status.Incident,
-            status.Mechanism);
+            status.Mechanism,
+            status.MutedUntil);
     }
 
     public static SeriesPointJson ToJson(this SeriesPoint point) =>

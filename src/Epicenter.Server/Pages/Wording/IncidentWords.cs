@@ -8,8 +8,8 @@ public sealed class IncidentWords(Language language)
     public string Title => language.Say("Incidents", "Störungen");
 
     public string Lead => language.Say(
-        "Every outage that the observatory has told, the latest first. Nothing is taken back afterwards: what we said at the time stays in its timeline.",
-        "Jede Störung, von der das Observatorium erzählt hat, die jüngste zuerst. Nichts wird nachträglich zurückgenommen: Was wir damals sagten, bleibt im Verlauf.");
+        "Every outage that the observatory has told, the latest first. Nothing is taken back in silence: what we said at the time stays in its timeline, and a correction says who and why.",
+        "Jede Störung, von der das Observatorium erzählt hat, die jüngste zuerst. Nichts wird stillschweigend zurückgenommen: Was wir damals sagten, bleibt im Verlauf, und eine Korrektur sagt, von wem und warum.");
 
     public string None => language.Say("No incident so far.", "Bisher keine Störung.");
 
@@ -19,6 +19,8 @@ public sealed class IncidentWords(Language language)
         IncidentState.Recovering => language.Say("partly recovering", "teilweise wiederhergestellt"),
         _ => language.Say("over", "vorbei"),
     };
+
+    public string Retracted => language.Say("retracted", "zurückgenommen");
 
     public string Began => language.Say("Began", "Beginn");
 
@@ -64,6 +66,15 @@ public sealed class IncidentWords(Language language)
         IncidentEventKind.NoticeSeen => language.Say("The provider says", "Der Anbieter sagt"),
         IncidentEventKind.Merged => language.Say("Part of", "Teil von"),
         IncidentEventKind.MechanismChanged => language.Say("How it fails", "Wie es ausfällt"),
+        IncidentEventKind.Absorbed => language.Say("Taken in", "Aufgenommen"),
+        IncidentEventKind.SplitOff => language.Say("Split off", "Abgetrennt"),
+        IncidentEventKind.Annotated => language.Say("Note by the operator", "Anmerkung des Betreibers"),
+        IncidentEventKind.Corrected => language.Say("Correction: the operator states the cause", "Korrektur: Der Betreiber erklärt die Ursache"),
+        IncidentEventKind.Retracted => language.Say("Correction: retracted, there was no outage", "Korrektur: zurückgenommen, es gab keine Störung"),
+        IncidentEventKind.RumourHeard => language.Say("Rumour", "Gerücht"),
+        IncidentEventKind.RumourAnswered => language.Say("A rumour is answered", "Ein Gerücht wird beantwortet"),
+        IncidentEventKind.ReportsMuted => language.Say("Correction: reports are muted", "Korrektur: Meldungen sind stummgeschaltet"),
+        IncidentEventKind.ReportsPurged => language.Say("Correction: reports no longer count", "Korrektur: Meldungen zählen nicht mehr"),
         IncidentEventKind.Resolved => language.Say("Over", "Vorbei"),
         _ => language.Say("It is back: opened again", "Sie ist zurück: wieder eröffnet"),
     };

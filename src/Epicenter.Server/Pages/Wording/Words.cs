@@ -14,6 +14,7 @@ public sealed class Words
         Charts = new ChartWords(language);
         Now = new NowWords(language);
         Incidents = new IncidentWords(language);
+        Desk = new DeskWords(language);
         Directory = new DirectoryWords(language);
         Reporting = new ReportingWords(language);
         Refusal = new RefusalWords(language);
@@ -34,6 +35,8 @@ public sealed class Words
     public NowWords Now { get; }
 
     public IncidentWords Incidents { get; }
+
+    public DeskWords Desk { get; }
 
     public DirectoryWords Directory { get; }
 

@@ -20,6 +20,7 @@ public sealed record AccessKey(string Name, KeyScope Scope, ReadOnlyMemory<byte>
     /// <summary>Why a holder of this key may not send a signal; null when they may.</summary>
     internal string? Forbids(Signal signal) => Scope switch
     {
+        _ when signal is Act => "an act is no signal to be sent on; operators act at /api/v1/incidents/ID/acts, with a key of their own",
         KeyScope.Batch => null,
         KeyScope.Probe => signal is Probe probe && probe.From == Name ? null : $"this key sends probes from {Name} only",
         _ => "this key sends single reports only",

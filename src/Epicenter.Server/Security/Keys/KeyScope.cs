@@ -11,4 +11,7 @@ public enum KeyScope
 
     /// <summary>Send single reports from the site that the key is named after.</summary>
     Site,
+
+    /// <summary>Act at the operator's desk, under the key's name.</summary>
+    Operator,
 }
