@@ -8,6 +8,10 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
 {
     private const double JoiningProbability = 0.97;
 
+    // So likely is a service that began to be reported more than usual in just these minutes hit by an unknown cause: in chances of two minutes in
+    // two hours on the one side, and of many services on the other.
+    private const double UnknownReach = 0.3;
+
     // That a former member fails again for the same reason: just after its incident was resolved, and how fast that fades.
     private const double RelapseProbability = 0.5;
     private const double RelapseMinutes = 180;
@@ -45,13 +49,13 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
                 return (host, host.Posterior, Relapse(host));
             }
 
-            if (!common.IsConceivable(host, episode.Service))
+            if (!common.IsConceivable(host, episode))
             {
                 continue;
             }
 
             var posterior = localizer.Explain(host.ClusterWith(episode, register.Excused(host)));
-            var reach = localizer.Reaches(posterior, episode.Service) * Timeliness(host, episode);
+            var reach = Math.Max(localizer.Reaches(posterior, episode.Service) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
             if (reach > best.Reach)
             {
                 best = (host, posterior, reach);
@@ -60,6 +64,10 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
 
         return best;
     }
+
+    // An unknown cause can't say whom it reaches. Those that began together with its members are likelier hit by it than by chance.
+    private static double ReachOfTheUnknown(IncidentCase host, Posterior posterior, Episode episode) =>
+        CommonCause.BeganTogether(host, episode) ? posterior.Unknown * UnknownReach : 0;
 
     // A former member needs no other reason; yet the longer ago its incident was resolved, the likelier this is something new.
     private double Relapse(IncidentCase host) =>

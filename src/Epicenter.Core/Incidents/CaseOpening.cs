@@ -5,7 +5,7 @@ using Epicenter.Core.Localization;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>Opens incidents: looks among the free episodes for those that one cause explains better than chance does.</summary>
-internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseRegister register, Localizer localizer, BroadShadow shadow, ObservatoryOptions options)
+internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseRegister register, Localizer localizer, CommonCause common, BroadShadow shadow, ObservatoryOptions options)
 {
     /// <summary>Natural log-odds against "nothing is wrong" from which on an incident opens.</summary>
     public const double OpeningScore = 2;
@@ -64,9 +64,8 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         (IReadOnlyList<Episode> Members, Posterior Posterior)? best = null;
         var tried = new HashSet<string>(StringComparer.Ordinal);
         var excused = register.Excused();
-        foreach (var entity in MostPromising(free))
+        foreach (var members in Clusters(free))
         {
-            var members = TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1));
             // One alone is judged first: most never get so far that their causes need be weighed.
             if (members.Length == 0 || (members is [var alone] && !IsLoud(alone, minute)))
             {
@@ -79,13 +78,27 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
             }
 
             var posterior = localizer.Explain(Cluster.Of(members, excused));
-            if ((members.Length == 1 || posterior.Score >= OpeningScore) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
+            if ((members.Length == 1 || common.IsShared(members, posterior, OpeningScore)) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
             }
         }
 
         return best;
+    }
+
+    // For each cause that promises much, the services that it would explain; and those that began at once, whatever they stand on.
+    private IEnumerable<Episode[]> Clusters(List<Episode> free)
+    {
+        foreach (var entity in MostPromising(free))
+        {
+            yield return TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1), BroadShadow.ShadowMinutes);
+        }
+
+        if (TogetherWithLoudest(free, CommonCause.AtOnceMinutes) is { Length: > 1 } atOnce)
+        {
+            yield return atOnce;
+        }
     }
 
     // Several services bear one another out. One alone has only its own quiet days to be judged by.
@@ -108,10 +121,10 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         return best;
     }
 
-    // What broke within the same hour as the strongest; a murmur that began long before is no part of it.
-    private static Episode[] TogetherWithLoudest(IEnumerable<Episode> episodes)
+    // What broke within so many minutes of the strongest; a murmur that began long before is no part of it.
+    private static Episode[] TogetherWithLoudest(IEnumerable<Episode> episodes, int minutes)
     {
         var ordered = episodes.OrderByDescending(e => e.PeakEvidence).ThenBy(e => e.Service).ToArray();
-        return [.. ordered.Where(e => Math.Abs(e.Onset - ordered[0].Onset) <= BroadShadow.ShadowMinutes)];
+        return [.. ordered.Where(e => Math.Abs(e.Onset - ordered[0].Onset) <= minutes)];
     }
 }

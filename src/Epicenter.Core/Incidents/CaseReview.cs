@@ -31,7 +31,7 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
         open.Posterior = posterior;
         foreach (var member in open.Members.Values)
         {
-            var reach = Math.Clamp(localizer.Reaches(posterior, member.Episode.Service), 0.01, 0.99);
+            var reach = Math.Clamp(localizer.Reaches(posterior, member.Episode.Service) + posterior.Unknown, 0.01, 0.99);
             var odds = reach / (1 - reach) * Math.Exp(Math.Min(member.Episode.PeakEvidence, 20));
             member.Probability = Math.Max(member.Probability, odds / (1 + odds));
         }
@@ -52,7 +52,7 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
     private bool DismissStrangers(IncidentCase open, Posterior posterior)
     {
         var strangers = open.Members.Values
-            .Where(m => m is { EndedMinute: null, IsPinned: false } && localizer.Reaches(posterior, m.Episode.Service) < CommonCause.LeavingReach)
+            .Where(m => m is { EndedMinute: null, IsPinned: false } && localizer.Reaches(posterior, m.Episode.Service) + posterior.Unknown < CommonCause.LeavingReach)
             .ToArray();
         if (strangers.Length == 0 || strangers.Length == open.Members.Count)
         {

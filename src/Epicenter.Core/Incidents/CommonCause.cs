@@ -1,4 +1,5 @@
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 
 namespace Epicenter.Core.Incidents;
@@ -10,8 +11,35 @@ internal sealed class CommonCause(CatalogGraph catalog, Localizer localizer)
     public const double JoiningReach = 0.25;
     public const double LeavingReach = 0.02;
 
+    /// <summary>What nothing known connects must at least begin within so many minutes.</summary>
+    public const int AtOnceMinutes = 10;
+
+    /// <summary>Whether one cause of several services is likelier by a margin than that they fail, or look it, each by itself.</summary>
+    public bool IsShared(IReadOnlyCollection<Episode> members, Posterior posterior, double margin)
+    {
+        var against = Coincidence.LogOdds(members);
+        var odds = 0.0;
+        foreach (var cause in posterior.Causes)
+        {
+            if (cause.Entity == CauseBelief.UnknownCause || members.Count(m => localizer.ReachProbability(cause.Entity, m.Service) > 0) > 1)
+            {
+                odds += Math.Exp(Math.Min(cause.Parts.Total - against, margin));
+            }
+        }
+
+        return odds >= Math.Exp(margin);
+    }
+
     /// <summary>Whether anything that could have hit the incident could hit the service: a quick look that spares most of the work.</summary>
+    public bool IsConceivable(IncidentCase host, Episode episode) =>
+        IsConceivable(host, episode.Service) || (host.Leading == CauseBelief.UnknownCause && host.Members.Count > 1 && BeganTogether(host, episode));
+
+    /// <summary>The same, when it began aside.</summary>
     public bool IsConceivable(IncidentCase host, int service) => host.Members.Count <= 3
         ? host.Members.Keys.Any(m => catalog.UpstreamOf(m).Any(u => localizer.ReachProbability(u.Entity, service) > 0))
         : localizer.Reaches(host.Posterior!, service) > LeavingReach;
+
+    /// <summary>Whether an episode began in the minutes in which an incident's services did.</summary>
+    public static bool BeganTogether(IncidentCase host, Episode episode) =>
+        episode.Onset >= host.EarliestStart - AtOnceMinutes && episode.Onset <= host.EarliestStart + AtOnceMinutes;
 }

@@ -38,7 +38,7 @@ public sealed class IncidentBook
         _register = new CaseRegister(catalog);
         var shadow = new BroadShadow(_register, localizer);
         _joining = new CaseJoining(_register, localizer, common);
-        _opening = new CaseOpening(catalog, detector, _register, localizer, shadow, options);
+        _opening = new CaseOpening(catalog, detector, _register, localizer, common, shadow, options);
         _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);

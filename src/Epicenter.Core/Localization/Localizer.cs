@@ -211,15 +211,16 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return 0;
     }
 
-    // Something unheard of that reaches few of all services, and reached these.
-    private static ScoreParts UnknownCause(Cluster cluster)
+    // Something unheard of that reaches as many of all services as it reached here, whichever they are.
+    private ScoreParts UnknownCause(Cluster cluster)
     {
-        if (cluster.Members.Count < 2)
+        var members = cluster.Members.Count;
+        if (members < 2)
         {
             return new ScoreParts(Priors.UnknownCause - 3, cluster.Members.Sum(m => LogMix(1, m.PeakEvidence)), 0, 0, 0);
         }
 
-        const double reach = 0.02;
-        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), 0, 0, 0);
+        var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
+        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), -members, 0, 0);
     }
 }

@@ -17,6 +17,9 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 
     public CauseBelief Leading => Causes[0];
 
+    /// <summary>Probability of a cause that the catalog doesn't know.</summary>
+    public double Unknown => Causes.FirstOrDefault(c => c.Entity == CauseBelief.UnknownCause)?.Probability ?? 0;
+
     /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
     /// <param name="scored">Never empty.</param>
     /// <param name="members">Services in the cluster.</param>

@@ -27,7 +27,8 @@ public static class Priors
     private const double Region = -8.5;
     private const double Component = -8;
     private const double Power = -9.5;
-    private const double Service = -7.5;
+    /// <summary>A service, for a reason of its own.</summary>
+    internal const double OfService = -7.5;
 
     /// <summary>Natural log of the prior probability that an entity begins to fail.</summary>
     public static double Of(Entity entity)
@@ -38,7 +39,7 @@ public static class Priors
             EntityKind.Provider => Provider,
             EntityKind.Region => Region,
             EntityKind.Component => entity.Class == ComponentClass.Power ? Power : Component,
-            _ => Service,
+            _ => OfService,
         };
     }
 }
