@@ -15,7 +15,8 @@ public sealed class CatalogGraph
     private readonly ImmutableArray<ImmutableArray<Reach>> _reach;
     private readonly ImmutableArray<ImmutableArray<Upstream>> _upstream;
     private readonly ImmutableArray<ImmutableArray<Upstream>> _standsOn;
-    private readonly ImmutableArray<ImmutableArray<int>> _besides;
+    private readonly ImmutableArray<ImmutableArray<Upstream>> _besides;
+    private readonly ImmutableArray<ImmutableArray<Reach>> _besiders;
 
     private CatalogGraph(ImmutableArray<Entity> entities, ImmutableArray<Outage> outages)
     {
@@ -28,7 +29,7 @@ public sealed class CatalogGraph
         _standsOn = [.. entities.Select(StandsOnOf)];
         _reach = new Propagation(Entities, _byId, _serviceOf, _standsOn).Reach();
         _upstream = Invert();
-        _besides = Besides();
+        (_besides, _besiders) = Besides();
     }
 
     /// <summary>Everything that can fail, ordered by id.</summary>
@@ -69,9 +70,12 @@ public sealed class CatalogGraph
 
     /// <summary>
     /// Components beside those that a service stands on, in the order of their index: parts of the same whole, of which the catalog says nothing.
-    /// A dependency that it lacks is likelier there than elsewhere.
+    /// A dependency that it lacks is likelier there than elsewhere. The strength is that with which the service stands on its own part.
     /// </summary>
-    public ImmutableArray<int> BesidesOf(int service) => _besides[service];
+    public ImmutableArray<Upstream> BesidesOf(int service) => _besides[service];
+
+    /// <summary>The same the other way round: services that stand on other parts of the whole that a component is of, in the order of their index.</summary>
+    public ImmutableArray<Reach> BesidersOf(int component) => _besiders[component];
 
     /// <summary>What an entity stands on directly, its parent included.</summary>
     public ImmutableArray<Upstream> StandsOn(int entity) => _standsOn[entity];
@@ -137,27 +141,44 @@ public sealed class CatalogGraph
         return [.. upstream.Select(list => list.ToImmutableArray())];
     }
 
-    private ImmutableArray<ImmutableArray<int>> Besides()
+    private (ImmutableArray<ImmutableArray<Upstream>> Besides, ImmutableArray<ImmutableArray<Reach>> Besiders) Besides()
     {
         var parts = Enumerable.Range(0, Entities.Length)
             .Where(e => Entities[e] is { Kind: EntityKind.Component, Parent: not null })
             .GroupBy(e => Entities[e].Parent!)
             .ToDictionary(g => g.Key, g => g.ToArray());
-        return [.. Enumerable.Range(0, ServiceCount).Select(s => BesidesOf(s, parts))];
+        ImmutableArray<ImmutableArray<Upstream>> besides = [.. Enumerable.Range(0, ServiceCount).Select(s => BesidesOf(s, parts))];
+        var besiders = new List<Reach>?[Entities.Length];
+        for (var service = 0; service < ServiceCount; service++)
+        {
+            foreach (var beside in besides[service])
+            {
+                (besiders[beside.Entity] ??= []).Add(new Reach(service, beside.Strength));
+            }
+        }
+
+        return (besides, [.. besiders.Select(list => list is null ? [] : list.ToImmutableArray())]);
     }
 
-    private ImmutableArray<int> BesidesOf(int service, Dictionary<string, int[]> parts)
+    private ImmutableArray<Upstream> BesidesOf(int service, Dictionary<string, int[]> parts)
     {
-        var besides = new SortedSet<int>();
+        var besides = new SortedDictionary<int, double>();
         foreach (var edge in _standsOn[ServiceEntities[service]])
         {
             if (Entities[edge.Entity] is { Kind: EntityKind.Component, Parent: { } whole })
             {
-                besides.UnionWith(parts[whole]);
+                foreach (var part in parts[whole])
+                {
+                    besides[part] = Math.Max(edge.Strength, besides.GetValueOrDefault(part));
+                }
             }
         }
 
-        besides.ExceptWith(_upstream[service].Select(u => u.Entity));
-        return [.. besides];
+        foreach (var known in _upstream[service])
+        {
+            besides.Remove(known.Entity);
+        }
+
+        return [.. besides.Select(b => new Upstream(b.Key, b.Value))];
     }
 }

@@ -19,13 +19,16 @@ internal sealed class BroadShadow(CaseRegister register, Localizer localizer)
 
     /// <summary>Whether a broad incident tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
     public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Open.Any(c => IsCastBy(c, members[0].Onset) && posterior.Score < ScoreWithin(c, members) + margin);
+        register.Open.Any(c => IsCastBy(c, members[0].Onset) && ScoreOf(posterior) < ScoreWithin(c, members) + margin);
 
     /// <summary>The same for an incident that opened before the broad one showed itself.</summary>
     public bool Covers(IncidentCase broad, IncidentCase other) =>
         other.Members.Count < broad.Members.Count
         && IsCastBy(broad, other.EarliestStart)
-        && other.Posterior!.Score < ScoreWithin(broad, other.Members.Values.Select(m => m.Episode));
+        && ScoreOf(other.Posterior!) < ScoreWithin(broad, other.Members.Values.Select(m => m.Episode));
+
+    // Without what people complain of: nobody asks that of the broad incident either.
+    private static double ScoreOf(Posterior posterior) => posterior.Score - Math.Max(0, posterior.Leading.Parts.Symptoms);
 
     private static bool IsCastBy(IncidentCase broad, long onset) =>
         broad.Members.Count >= BroadIncident

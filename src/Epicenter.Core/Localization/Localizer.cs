@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 
@@ -67,10 +68,20 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     }
 
     /// <summary>Probability that an entity's failure reaches a service, be it along a dependency that the catalog lacks.</summary>
-    public double ReachProbability(int entity, int service)
+    public double ReachProbability(int entity, int service) => Find(catalog.UpstreamOf(service), entity) is > 0 and var known
+        ? known
+        : Priors.Beside * Find(catalog.BesidesOf(service), entity);
+
+    /// <summary>ln((1 − p) + p · e^evidence): what a service's evidence is worth to a cause that reaches it with probability p.</summary>
+    public static double LogMix(double probability, double evidence) => LogMixOfOdds(probability, Odds(evidence));
+
+    /// <summary>e^evidence, capped.</summary>
+    internal static double Odds(double evidence) => Math.Exp(Math.Min(evidence, EvidenceCap));
+
+    // They stand in the order of the entities' index.
+    private static double Find(ImmutableArray<Upstream> among, int entity)
     {
-        // They stand in the order of the entities' index.
-        var upstream = catalog.UpstreamOf(service).AsSpan();
+        var upstream = among.AsSpan();
         while (!upstream.IsEmpty)
         {
             var middle = upstream.Length / 2;
@@ -82,34 +93,28 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             upstream = upstream[middle].Entity < entity ? upstream[(middle + 1)..] : upstream[..middle];
         }
 
-        return catalog.BesidesOf(service).AsSpan().BinarySearch(entity) >= 0 ? Priors.Beside : 0;
+        return 0;
     }
-
-    /// <summary>ln((1 − p) + p · e^evidence): what a service's evidence is worth to a cause that reaches it with probability p.</summary>
-    public static double LogMix(double probability, double evidence) => LogMixOfOdds(probability, Odds(evidence));
-
-    /// <summary>e^evidence, capped.</summary>
-    internal static double Odds(double evidence) => Math.Exp(Math.Min(evidence, EvidenceCap));
 
     private static double LogMixOfOdds(double probability, double odds) => Math.Log(1 - probability + (probability * odds));
 
     // For every entity upstream of a member or beside what it stands on: how well it explains all members, those it does not reach by the leak alone.
     private void ScoreMembers(Cluster cluster)
     {
-        var leaked = 0.0;
+        var (leaked, leakedBesideAService) = (0.0, 0.0);
         foreach (var member in cluster.Members)
         {
             var odds = Odds(member.PeakEvidence);
-            var byLeak = LogMixOfOdds(Priors.Leak, odds);
-            leaked += byLeak;
+            leaked += LogMixOfOdds(Priors.Leak, odds);
+            leakedBesideAService += LogMixOfOdds(Priors.LeakBesideAService, odds);
             foreach (var upstream in catalog.UpstreamOf(member.Service))
             {
-                Add(upstream.Entity, upstream.Strength, odds, byLeak);
+                Add(upstream.Entity, upstream.Strength, odds);
             }
 
             foreach (var beside in catalog.BesidesOf(member.Service))
             {
-                Add(beside, Priors.Beside, odds, byLeak);
+                Add(beside.Entity, Priors.Beside * beside.Strength, odds);
             }
         }
 
@@ -117,16 +122,18 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         {
             foreach (var entity in level.Entities())
             {
-                level[entity] += leaked;
+                level[entity] += catalog.Entities[entity].IsService ? leakedBesideAService : leaked;
             }
         }
     }
 
-    private void Add(int entity, double strength, double odds, double byLeak)
+    private void Add(int entity, double strength, double odds)
     {
+        var leak = catalog.Entities[entity].IsService ? Priors.LeakBesideAService : Priors.Leak;
+        var byLeak = LogMixOfOdds(leak, odds);
         for (var level = 0; level < _members.Length; level++)
         {
-            var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - Priors.Leak));
+            var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - leak));
             _members[level][entity] += LogMixOfOdds(probability, odds) - byLeak;
         }
     }
@@ -169,15 +176,18 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return best;
     }
 
-    private double HealthyScore(int entity, Severity severity)
+    private double HealthyScore(int entity, Severity severity) =>
+        HealthyScore(catalog.ReachOf(entity), 1, severity) + HealthyScore(catalog.BesidersOf(entity), Priors.Beside, severity);
+
+    private double HealthyScore(ImmutableArray<Reach> reached, double share, Severity severity)
     {
         var score = 0.0;
         var product = 1.0;
-        foreach (var reach in catalog.ReachOf(entity))
+        foreach (var reach in reached)
         {
             if (_healthy.Of(reach.Service) is var odds and >= 0)
             {
-                product *= 1 + (severity.Of(reach.Probability) * (odds - 1));
+                product *= 1 + (severity.Of(share * reach.Probability) * (odds - 1));
                 // One logarithm for many, taken before the product leaves what a number can hold.
                 if (product is < 1e-200 or > 1e200)
                 {

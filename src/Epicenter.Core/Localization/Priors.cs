@@ -15,7 +15,12 @@ public static class Priors
     public const double Leak = 0.003;
 
     /// <summary>
-    /// Probability, 0 to 1, that a service which stands on one part of a whole fails with another part too, though the catalog knows of no such
+    /// The same beside the failure of a service by itself, which takes along hardly anyone: e^−7.5, as often as a service fails anyway.
+    /// </summary>
+    public const double LeakBesideAService = 0.00055;
+
+    /// <summary>
+    /// Probability, 0 to 1, that a service which stands on one part of a whole stands as firmly on another, though the catalog knows of no such
     /// dependency: lists of who runs on what are never complete.
     /// </summary>
     public const double Beside = 0.1;
@@ -27,6 +32,9 @@ public static class Priors
     private const double Region = -8.5;
     private const double Component = -8;
     private const double Power = -9.5;
+    // A cloud's public page is complained of when something behind it fails, hardly ever by itself.
+    private const double CloudPage = -9.5;
+
     /// <summary>A service, for a reason of its own.</summary>
     internal const double OfService = -7.5;
 
@@ -39,7 +47,7 @@ public static class Priors
             EntityKind.Provider => Provider,
             EntityKind.Region => Region,
             EntityKind.Component => entity.Class == ComponentClass.Power ? Power : Component,
-            _ => OfService,
+            _ => entity.Profile?.Category == ServiceProfile.Cloud ? CloudPage : OfService,
         };
     }
 }

@@ -11,7 +11,7 @@ namespace Epicenter.Core.Localization;
 internal sealed record Severity(double Factor, double LogPrior)
 {
     private const double AsKnown = 0.7;
-    private const double More = 2.5;
+    private const double More = 3;
     private const double Most = 0.7;
     private const double Some = 0.4;
 
