@@ -16,6 +16,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
             }
         }
 
+        UniteAtOnce([.. open.Where(c => c.IsOpen && (c.Members.Count == 1 || c.Leading == CauseBelief.UnknownCause))]);
         for (var i = 0; i < open.Length; i++)
         {
             for (var j = i + 1; j < open.Length; j++)
@@ -23,6 +24,33 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
                 if (open[i].IsOpen && open[j].IsOpen && AsOne(open[i], open[j]) is { } posterior)
                 {
                     Absorb(open[i], open[j], posterior);
+                }
+            }
+        }
+    }
+
+    // Incidents of which none has a cause that others share, yet so many began at once that something must be behind them all.
+    private void UniteAtOnce(IncidentCase[] lone)
+    {
+        foreach (var first in lone.OrderBy(c => c.EarliestStart).ThenBy(c => c.Id, StringComparer.Ordinal))
+        {
+            IncidentCase[] atOnce =
+            [
+                .. lone.Where(c => c.IsOpen && c.EarliestStart >= first.EarliestStart && c.LatestStart <= first.EarliestStart + CommonCause.AtOnceMinutes && !c.IsKeptApartFrom(first))
+                    .OrderBy(c => c.OpenedAt).ThenBy(c => c.Id, StringComparer.Ordinal),
+            ];
+            if (!first.IsOpen || atOnce.Length < 2)
+            {
+                continue;
+            }
+
+            var all = Cluster.Of(atOnce.SelectMany(c => c.Members.Values).Select(m => m.Episode), register.Excused(atOnce));
+            var posterior = localizer.Explain(all);
+            if (common.IsShared(all.Members, posterior, CaseOpening.OpeningScore))
+            {
+                foreach (var younger in atOnce[1..])
+                {
+                    Absorb(atOnce[0], younger, posterior);
                 }
             }
         }
