@@ -63,7 +63,7 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
 
         if (others.Length > 0)
         {
-            grounds.Add(new Ground(GroundKind.OthersFail, -others.Sum(o => Math.Min(o.PeakEvidence, Localizer.EvidenceCap) - Localizer.LogMix(Priors.Leak, o.PeakEvidence)), Names(others.Select(o => o.Service)), others.Length, cluster.Members.Count));
+            grounds.Add(new Ground(GroundKind.OthersFail, -others.Sum(o => Math.Min(o.PeakEvidence, Localizer.EvidenceCap) - Localizer.LogMix(localizer.LeakBeside(cause.Entity), o.PeakEvidence)), Names(others.Select(o => o.Service)), others.Length, cluster.Members.Count));
         }
 
         if (Math.Abs(cause.Parts.Symptoms) > 0.5)

@@ -17,6 +17,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
+    private readonly Leak _leak = new(catalog);
     private readonly PartMixes _mixes = new(catalog);
     private readonly EntityScores[] _members = [.. Severity.Levels.Select(_ => new EntityScores(catalog.Entities.Length))];
     private readonly HealthyOdds _healthy = new(catalog.ServiceCount, detector);
@@ -72,6 +73,9 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         ? known
         : Priors.Beside * Find(catalog.BesidesOf(service), entity);
 
+    /// <summary>Probability that a service fails beside an entity's failure that does not reach it.</summary>
+    public double LeakBeside(int entity) => Leak.Steps[_leak.Of(entity)];
+
     /// <summary>ln((1 − p) + p · e^evidence): what a service's evidence is worth to a cause that reaches it with probability p.</summary>
     public static double LogMix(double probability, double evidence) => LogMixOfOdds(probability, Odds(evidence));
 
@@ -101,12 +105,16 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     // For every entity upstream of a member or beside what it stands on: how well it explains all members, those it does not reach by the leak alone.
     private void ScoreMembers(Cluster cluster)
     {
-        var (leaked, leakedBesideAService) = (0.0, 0.0);
+        Span<double> leaked = stackalloc double[Leak.Steps.Count];
+        leaked.Clear();
         foreach (var member in cluster.Members)
         {
             var odds = Odds(member.PeakEvidence);
-            leaked += LogMixOfOdds(Priors.Leak, odds);
-            leakedBesideAService += LogMixOfOdds(Priors.LeakBesideAService, odds);
+            for (var step = 0; step < leaked.Length; step++)
+            {
+                leaked[step] += LogMixOfOdds(Leak.Steps[step], odds);
+            }
+
             foreach (var upstream in catalog.UpstreamOf(member.Service))
             {
                 Add(upstream.Entity, upstream.Strength, odds);
@@ -122,14 +130,14 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         {
             foreach (var entity in level.Entities())
             {
-                level[entity] += catalog.Entities[entity].IsService ? leakedBesideAService : leaked;
+                level[entity] += leaked[_leak.Of(entity)];
             }
         }
     }
 
     private void Add(int entity, double strength, double odds)
     {
-        var leak = catalog.Entities[entity].IsService ? Priors.LeakBesideAService : Priors.Leak;
+        var leak = Leak.Steps[_leak.Of(entity)];
         var byLeak = LogMixOfOdds(leak, odds);
         for (var level = 0; level < _members.Length; level++)
         {

@@ -11,13 +11,11 @@ public static class Priors
     /// <summary>Services that fail together for a reason that the catalog does not hold.</summary>
     public const double UnknownCause = -9;
 
-    /// <summary>Probability, 0 to 1, that a service fails beside an outage that should not reach it: an edge that the catalog lacks, or chance.</summary>
-    public const double Leak = 0.003;
+    /// <summary>Share, 0 to 1, of all dependencies that the catalog lacks.</summary>
+    public const double MissingShare = 0.1;
 
-    /// <summary>
-    /// The same beside the failure of a service by itself, which takes along hardly anyone: e^−7.5, as often as a service fails anyway.
-    /// </summary>
-    public const double LeakBesideAService = 0.00055;
+    /// <summary>Probability, 0 to 1, that a service fails beside an outage that has nothing to do with it: e^−7.5, as often as it fails anyway.</summary>
+    public const double LeastLeak = 0.00055;
 
     /// <summary>
     /// Probability, 0 to 1, that a service which stands on one part of a whole stands as firmly on another, though the catalog knows of no such
