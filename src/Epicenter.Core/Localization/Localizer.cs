@@ -239,6 +239,15 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
-        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), -members, 0, 0);
+        var healthy = 0.0;
+        for (var service = 0; service < catalog.ServiceCount; service++)
+        {
+            if (_healthy.Of(service) is var odds and >= 0)
+            {
+                healthy += Math.Log(1 + (reach * (odds - 1)));
+            }
+        }
+
+        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), healthy, 0, 0);
     }
 }

@@ -14,8 +14,8 @@ public static class Priors
     /// <summary>Share, 0 to 1, of all dependencies that the catalog lacks.</summary>
     public const double MissingShare = 0.1;
 
-    /// <summary>Probability, 0 to 1, that a service fails beside an outage that has nothing to do with it: e^−7.5, as often as it fails anyway.</summary>
-    public const double LeastLeak = 0.00055;
+    /// <summary>Probability, 0 to 1, that a service fails beside an outage that has nothing to do with it, in the same ten minutes: one in twelve of e^−7.5.</summary>
+    public const double LeastLeak = 0.00005;
 
     /// <summary>
     /// Probability, 0 to 1, that a service which stands on one part of a whole stands as firmly on another, though the catalog knows of no such

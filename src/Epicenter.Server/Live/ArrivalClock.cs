@@ -24,13 +24,6 @@ internal sealed class ArrivalClock(TimeProvider time)
     /// <summary>The last full minute.</summary>
     public DateTimeOffset Minute() => Floor(time.GetUtcNow(), OneMinute);
 
-    public TimeSpan UntilNextMinute()
-    {
-        // Read once: between two readings a minute may turn.
-        var now = time.GetUtcNow();
-        return Floor(now, OneMinute) + OneMinute - now;
-    }
-
     public void SignalSeen(DateTimeOffset receivedAt) => _earliest = receivedAt > _earliest ? receivedAt : _earliest;
 
     public void TickRun(DateTimeOffset moment) => SignalSeen(moment + Grain);

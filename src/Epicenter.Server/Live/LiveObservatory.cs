@@ -26,6 +26,9 @@ public sealed partial class LiveObservatory(
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
+    // An alarm set for the minute itself would come late if the clock were put forward while it is being set.
+    private static readonly TimeSpan LookAtTheClock = TimeSpan.FromSeconds(0.5);
+
     private readonly GuardedObservatory _observatory = new(catalog, options.Observatory, time);
     private readonly ArrivalClock _clock = new(time);
     private readonly List<Signal> _signals = [];
@@ -59,12 +62,11 @@ public sealed partial class LiveObservatory(
         {
             Resume(stopping);
             gate.Open();
-            using var alarm = time.CreateTimer(_ => gate.Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            using var alarm = time.CreateTimer(_ => gate.Wake(), null, LookAtTheClock, LookAtTheClock);
             using var stop = stopping.Register(gate.Wake);
             while (!stopping.IsCancellationRequested)
             {
                 RunTick();
-                alarm.Change(UntilNextDuty(), Timeout.InfiniteTimeSpan);
                 gate.Wait();
                 WriteWhatWaits();
                 RetryWhenDue();
@@ -201,12 +203,6 @@ public sealed partial class LiveObservatory(
         {
             _retryAt = time.GetUtcNow() + RetryPause;
         }
-    }
-
-    private TimeSpan UntilNextDuty()
-    {
-        var untilMinute = _clock.UntilNextMinute();
-        return _retryAt is null || untilMinute < RetryPause ? untilMinute : RetryPause;
     }
 
     private static partial class Log

@@ -31,6 +31,7 @@ public sealed class DeskVerbTests : IAsyncLifetime
         var options = new ServerOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder.File("data"), CatalogFolder = _folder.File("catalog.yaml"), BatchKey = BatchKey };
         _server = EpicenterServer.Build(options, _time);
         await _server.StartAsync();
+        await ReadyAsync();
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", BatchKey);
         for (var minute = 0; _incident.Length == 0 && minute < 60; minute++)
         {
@@ -121,6 +122,23 @@ public sealed class DeskVerbTests : IAsyncLifetime
     }
 
     private Task<int> DeskAsync(params string[] args) => _terminal.RunAsync(["desk", .. args, "--why", "A test.", "--key", _key, "--server", Address]);
+
+    // Until the log is read, signals are refused.
+    private async Task ReadyAsync()
+    {
+        for (var i = 0; i < 3000; i++)
+        {
+            using var answer = await _http.GetAsync(new Uri(Address + "/readyz"));
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            await Task.Delay(10);
+        }
+
+        Assert.Fail("The server does not become ready.");
+    }
 
     private async Task FeedAsync(int minute)
     {

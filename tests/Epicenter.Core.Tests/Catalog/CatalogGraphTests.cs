@@ -67,7 +67,7 @@ public sealed class CatalogGraphTests
         Assert.Equal(["cloud/east/net"], Besides("shop"));
         Assert.Empty(Besides("film"));
 
-        string[] Besides(string id) => graph.TryGetService(id, out var service) ? [.. graph.BesidesOf(service).Select(e => graph.Entities[e].Id)] : [];
+        string[] Besides(string id) => graph.TryGetService(id, out var service) ? [.. graph.BesidesOf(service).Select(b => graph.Entities[b.Entity].Id)] : [];
     }
 
     [Fact]

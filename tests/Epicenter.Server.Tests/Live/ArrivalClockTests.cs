@@ -19,16 +19,6 @@ public sealed class ArrivalClockTests
     }
 
     [Fact]
-    public void UntilNextMinute_WhileTheMinuteTurns_IsNeverNegative()
-    {
-        // Every look at the clock takes its time.
-        _time.AutoAdvanceAmount = TimeSpan.FromSeconds(7);
-        var clock = new ArrivalClock(_time);
-
-        Assert.All(Enumerable.Range(0, 60), _ => Assert.InRange(clock.UntilNextMinute(), TimeSpan.FromTicks(1), TimeSpan.FromMinutes(1)));
-    }
-
-    [Fact]
     public void Stamp_OnTheMinuteThatHasTicked_FallsAfterTheTick()
     {
         var clock = new ArrivalClock(_time);
