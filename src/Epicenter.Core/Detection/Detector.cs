@@ -74,6 +74,9 @@ public sealed class Detector
     /// <summary>The last complete minute, counted since the Unix epoch.</summary>
     public long Minute => _scan.Minute;
 
+    /// <summary>Another number whenever what is counted or usual may have changed: as long as it stays, so does every <see cref="EvidenceSince"/>.</summary>
+    public long Revision { get; private set; }
+
     /// <summary>Whether any signal has spoken of the service.</summary>
     public bool HasHeardOf(int service) => _everHeard[service];
 
@@ -81,6 +84,7 @@ public sealed class Detector
     public void NoteReport(in Observation report, long minute)
     {
         var service = report.Subject;
+        Revision++;
         _everHeard[service] = true;
         if (minute + LateMinutes <= Minute)
         {
@@ -126,6 +130,7 @@ public sealed class Detector
     /// <summary>Opens <paramref name="minute"/> for counting.</summary>
     public void Begin(long minute)
     {
+        Revision++;
         _reports.Begin(minute);
         _latest.Begin(minute);
         _origins.Begin(minute);
@@ -137,6 +142,7 @@ public sealed class Detector
     /// <summary>Closes the minute that <see cref="Begin"/> opened and brings every episode up to date.</summary>
     public void Complete(long minute)
     {
+        Revision++;
         _restlessness.Pass(minute);
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
@@ -187,6 +193,7 @@ public sealed class Detector
             return null;
         }
 
+        Revision++;
         var episode = _episodeOf[service];
         var counted = 0.0;
         first = Math.Max(first, Minute - MinuteRing<float>.Minutes + 2);
