@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>
@@ -11,11 +13,13 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
     private const double FewestReports = 3;
 
+    private static readonly double s_logEverywhere = Math.Log(1 - ShareOfPlaces);
+
     // Minutes: a burst shows in the first, a slow rise in the second.
     private static readonly int[] s_glances = [12, 60];
 
     // The watched places of a service that were heard of in the longest window: all others are below their usual.
-    private readonly List<int> _heard = [];
+    private readonly List<(int Part, double Share)> _heard = [];
     private (int Service, long Minute) _heardOf = (-1, 0);
     private int _watched;
 
@@ -26,9 +30,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         foreach (var window in s_glances)
         {
             var usual = rates.Over(service, window);
-            foreach (var part in _heard)
+            foreach (var (part, share) in _heard)
             {
-                var (count, expected) = (places.Count(part, minute, window), places.Share(part) * usual);
+                var (count, expected) = (places.Count(part, minute, window), share * usual);
                 if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + Math.Log(ShareOfPlaces / _watched) >= evidence)
                 {
                     return true;
@@ -43,11 +47,11 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     /// <param name="whole">Natural log-likelihood ratio of failing everywhere against fine.</param>
     /// <param name="borne">As much of the service's count as its origins bear out: no place has more.</param>
     public double Evidence(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, out _) is { } best ? Math.Max(whole, LogAdd(whole + Math.Log(1 - ShareOfPlaces), best)) : whole;
+        Weigh(service, borne, minute, window, out _) is { } best ? Math.Max(whole, LogAdd(whole + s_logEverywhere, best)) : whole;
 
     /// <summary>The place that alone explains a window better than an outage everywhere; unknown where there is none.</summary>
     public Place Only(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, out var place) > whole + Math.Log(1 - ShareOfPlaces) ? place : default;
+        Weigh(service, borne, minute, window, out var place) > whole + s_logEverywhere ? place : default;
 
     // The loudest place's part of the mixture; null where none is remarkable.
     private double? Weigh(int service, double borne, long minute, int window, out Place place)
@@ -61,9 +65,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         Hear(service, minute);
         double? best = null;
         var usual = rates.Over(service, window);
-        foreach (var part in _heard)
+        foreach (var (part, share) in CollectionsMarshal.AsSpan(_heard))
         {
-            var expected = places.Share(part) * usual;
+            var expected = share * usual;
             if (borne < WindowScan.Unremarkable * expected)
             {
                 continue;
@@ -82,7 +86,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
         }
 
-        return best + Math.Log(ShareOfPlaces / _watched);
+        return best is { } loudest ? loudest + Math.Log(ShareOfPlaces / _watched) : null;
     }
 
     // Many windows of one service are weighed in a row.
@@ -100,7 +104,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             _watched++;
             if (places.IsHeard(part, minute, WindowScan.Longest))
             {
-                _heard.Add(part);
+                _heard.Add((part, places.Share(part)));
             }
         }
     }
