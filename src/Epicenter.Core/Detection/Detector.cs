@@ -38,10 +38,11 @@ public sealed class Detector
     private readonly RecoveryScan _recovery;
     private readonly ReporterLedger _ledger = new();
     private readonly SymptomTrail _symptoms;
-    private readonly SortedDictionary<int, Episode> _episodes = [];
+    private readonly SortedList<int, Episode> _episodes = [];
 
     // The same by service: every report asks for it.
     private readonly Episode?[] _episodeOf;
+    private readonly List<Episode> _goingOn = [];
     private readonly ServiceMarks _touched;
     private readonly bool[] _everHeard;
 
@@ -155,7 +156,8 @@ public sealed class Detector
             }
         }
 
-        foreach (var episode in _episodes.Values.ToArray())
+        _goingOn.AddRange(_episodes.Values);
+        foreach (var episode in _goingOn)
         {
             episode.IsFresh = _touched.Contains(episode.Service);
             Refresh(episode);
@@ -170,6 +172,7 @@ public sealed class Detector
             }
         }
 
+        _goingOn.Clear();
         _touched.Clear();
     }
 
@@ -264,7 +267,7 @@ public sealed class Detector
         _ledger.Save(to);
         _symptoms.Save(to);
         _restlessness.Save(to);
-        to.WriteAll(_episodes.Values, episode => to.WriteShared(episode, episode.Save));
+        to.WriteAll([.. _episodes.Values], (Episode episode) => to.WriteShared(episode, episode.Save));
         to.WriteArray(_everHeard);
         to.WriteArray(_settled);
     }
