@@ -139,14 +139,20 @@ public sealed class IncidentBook
             }
         }
 
-        foreach (var receding in free.FindAll(e => e.Receding))
-        {
-            _detector.End(receding);
-            free.Remove(receding);
-        }
+        free.RemoveAll(EndsIfReceding);
 
         free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
         return free;
+    }
+
+    private bool EndsIfReceding(Episode episode)
+    {
+        if (episode.Receding)
+        {
+            _detector.End(episode);
+        }
+
+        return episode.Receding;
     }
 
     private void ResolveQuiet()

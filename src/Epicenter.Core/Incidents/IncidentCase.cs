@@ -36,7 +36,7 @@ public sealed class IncidentCase
     public bool IsRetracted { get; private set; }
 
     /// <summary>Services of the incident, by index.</summary>
-    public SortedDictionary<int, Member> Members { get; } = [];
+    public SortedList<int, Member> Members { get; } = [];
 
     public Posterior? Posterior { get; internal set; }
 
@@ -117,7 +117,7 @@ public sealed class IncidentCase
         to.Write(SplitFrom);
         to.Write(IsRetracted);
         to.Write(Leading);
-        to.WriteAll(Members.Values, member => to.WriteShared(member, member.Save));
+        to.WriteAll([.. Members.Values], (Member member) => to.WriteShared(member, member.Save));
         to.Write(Posterior is not null);
         Posterior?.Save(to);
         to.WriteAll(Mechanisms, mechanism => mechanism.Save(to));

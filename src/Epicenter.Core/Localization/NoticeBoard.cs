@@ -23,6 +23,11 @@ public sealed class NoticeBoard
     /// </summary>
     public double For(int entity, long minute)
     {
+        if (_latest.Count == 0)
+        {
+            return 0;
+        }
+
         var best = 0.0;
         foreach (var (target, (state, at)) in _latest)
         {

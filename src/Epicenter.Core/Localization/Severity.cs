@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Localization;
@@ -27,4 +28,10 @@ internal sealed record Severity(double Factor, double LogPrior)
 
     /// <summary>Probability that the cause reaches what it reaches with a probability as known.</summary>
     public double Of(double reach) => Factor <= 1 || reach <= HardlyKnown ? Factor * reach : reach;
+
+    private static readonly Vector256<double> s_factors = Vector256.Create([.. Levels.Select(l => l.Factor)]);
+    private static readonly Vector256<double> s_factorsOfKnown = Vector256.Min(s_factors, Vector256<double>.One);
+
+    /// <summary>The same for all <see cref="Levels"/>, of which there are four.</summary>
+    public static Vector256<double> OfAll(double reach) => (reach <= HardlyKnown ? s_factors : s_factorsOfKnown) * reach;
 }
