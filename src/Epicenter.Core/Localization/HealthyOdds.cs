@@ -59,21 +59,21 @@ internal sealed class HealthyOdds(int services, Detector detector)
         }
 
         var (product, at) = (new LogProduct(), 0);
-        for (; at <= _odds.Length - Vector256<double>.Count; at += Vector256<double>.Count)
+        for (; at <= _odds.Length - Vector512<double>.Count; at += Vector512<double>.Count)
         {
-            product.Multiply(Mix(Vector256.Create(_odds.AsSpan(at)), probability));
+            product.Multiply(Mix(Vector512.Create(_odds.AsSpan(at)), probability));
         }
 
-        Span<double> rest = [-1, -1, -1, -1];
+        Span<double> rest = [-1, -1, -1, -1, -1, -1, -1, -1];
         _odds.AsSpan(at).CopyTo(rest);
-        product.Multiply(Mix(Vector256.Create<double>(rest), probability));
-        return Vector256.Sum(product.Log());
+        product.Multiply(Mix(Vector512.Create<double>(rest), probability));
+        return Vector512.Sum(product.Log());
     }
 
-    private static Vector256<double> Mix(Vector256<double> odds, double probability) => Vector256.ConditionalSelect(
-        Vector256.GreaterThanOrEqual(odds, Vector256<double>.Zero),
-        Vector256<double>.One + (probability * (odds - Vector256<double>.One)),
-        Vector256<double>.One);
+    private static Vector512<double> Mix(Vector512<double> odds, double probability) => Vector512.ConditionalSelect(
+        Vector512.GreaterThanOrEqual(odds, Vector512<double>.Zero),
+        Vector512<double>.One + (probability * (odds - Vector512<double>.One)),
+        Vector512<double>.One);
 
     private double WorkOut(int service) =>
         _odds[service] = _ofWindow[service] = Localizer.Odds(Math.Clamp(detector.EvidenceSince(service, _onset), LeastEvidence, Detector.SuspicionEvidence));

@@ -177,14 +177,14 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     }
 
     // By severity.
-    private Vector256<double> HealthyScores(ImmutableArray<Reach> reached, double share)
+    private Vector512<double> HealthyScores(ImmutableArray<Reach> reached, double share)
     {
         var product = new LogProduct();
         foreach (var reach in reached)
         {
             if (_healthy.Of(reach.Service) is var odds and >= 0)
             {
-                product.Multiply(Vector256<double>.One + (Severity.OfAll(share * reach.Probability) * (odds - 1)));
+                product.Multiply(Vector512<double>.One + (Severity.OfAll(share * reach.Probability) * (odds - 1)));
             }
         }
 
@@ -218,7 +218,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         var members = cluster.Members.Count;
         if (members < 2)
         {
-            return new ScoreParts(Priors.UnknownCause - 3, cluster.Members.Sum(m => LogMix(1, m.PeakEvidence)), 0, 0, 0);
+            // It would show as a failure of the service's own does.
+            var alone = cluster.Members[0];
+            var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster);
+            return new ScoreParts(Priors.UnknownCause + Priors.UnknownAlone, LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
