@@ -40,6 +40,15 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
         Diagnose(open, posterior);
     }
 
+    /// <summary>Looks for the last time at how the cause failed: now it is known how the services came back.</summary>
+    public void Conclude(IncidentCase open)
+    {
+        if (open.Posterior is { } posterior)
+        {
+            Diagnose(open, posterior);
+        }
+    }
+
     /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
     public ImmutableArray<Hypothesis> HypothesesOf(IncidentCase incident) =>
         incident.FinalHypotheses ?? reasoning.Explain(incident, ClusterOf(incident));
@@ -83,7 +92,11 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
     private void Diagnose(IncidentCase open, Posterior posterior)
     {
         var before = MechanismBelief.Leading(open.Mechanisms);
-        open.Mechanisms = posterior.Causes.FirstOrDefault(c => c.Entity == open.Leading) is { } cause ? diagnosis.Of(cause, ClusterOf(open)) : [];
+        open.Mechanisms = diagnosis.Of(open, posterior, ClusterOf(open));
+        open.Course.Note(new BeliefPoint(
+            register.Now,
+            BeliefPoint.Most(posterior.Causes.Select(c => new CauseShare(register.NameOf(c.Entity), c.Probability)), c => c.Probability),
+            BeliefPoint.Most(open.Mechanisms.Select(m => new MechanismShare(m.Mechanism, m.Probability)), m => m.Probability)));
         var now = MechanismBelief.Leading(open.Mechanisms);
         if (now?.Mechanism != before?.Mechanism)
         {
