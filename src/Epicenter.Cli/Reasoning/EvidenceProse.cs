@@ -1,5 +1,6 @@
 using System.Globalization;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Signals;
 using Epicenter.Server.Api.Contract;
 using Words = Epicenter.Cli.Terminals.Words;
 
@@ -58,7 +59,7 @@ internal static class EvidenceProse
             yield return $"  and {Words.Count(services.Count - RowsTold, "service")} more, which weigh less";
         }
 
-        var from = incident.BeganAt.AddHours(-1).UtcDateTime.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture);
+        var from = Rfc3339.Format(incident.BeganAt.AddHours(-1));
         yield return $"The signals of any of them: epicenter log dump --service {services[0].Service} --from {from}";
     }
 

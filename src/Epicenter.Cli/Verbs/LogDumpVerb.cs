@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.CommandLine;
 using System.Text;
+using Epicenter.Cli.Remote;
 using Epicenter.Cli.Terminals;
 using Epicenter.Core.Signals;
 using Epicenter.Storage;
@@ -15,8 +16,8 @@ internal static class LogDumpVerb
     private static readonly Option<long> AfterOption = new("--after") { HelpName = "OFFSET", Description = "Only signals behind this place in the log." };
     private static readonly Option<int> LimitOption = new("--limit") { HelpName = "N", Description = "At most so many.", DefaultValueFactory = _ => int.MaxValue };
     private static readonly Option<string?> ServiceOption = new("--service") { HelpName = "SERVICE", Description = "Only what speaks of this service, or of this provider, region or component." };
-    private static readonly Option<DateTimeOffset?> FromOption = new("--from") { HelpName = "TIME", Description = "Only what happened from then on, as in 2021-12-07T15:00Z." };
-    private static readonly Option<DateTimeOffset?> UntilOption = new("--until") { HelpName = "TIME", Description = "Only what happened before." };
+    private static readonly Option<DateTimeOffset?> FromOption = MomentOption.Create("--from", "Only what happened from then on", ahead: false);
+    private static readonly Option<DateTimeOffset?> UntilOption = MomentOption.Create("--until", "Only what happened before", ahead: false);
     private static readonly Option<string> DataOption = LogFolder.Option();
 
     public static Command Create(Terminal terminal)
@@ -26,7 +27,7 @@ internal static class LogDumpVerb
             "Write the signals of the log as NDJSON, in the order in which they arrived.",
             "epicenter log dump | gzip > signals.ndjson.gz",
             "epicenter log dump --after 1000 --limit 50",
-            "epicenter log dump --service ring --from 2021-12-07T15:00Z --until 2021-12-07T17:00Z")
+            "epicenter log dump --service ring --from 2021-12-07T15:00:00Z --until 2021-12-07T17:00:00Z")
         {
             AfterOption, LimitOption, ServiceOption, FromOption, UntilOption, DataOption,
         };

@@ -66,13 +66,13 @@ internal sealed class BaseRates(CatalogGraph catalog)
         _ => null,
     };
 
-    // Power fails in one building, a release in many.
+    // Power fails in one building, a release in many; though what stayed in one region is written about less, so the shares are cooled.
     private static double[] Confined(double[] shares, bool toOneRegion)
     {
         var confined = shares.Select((share, m) =>
         {
             var (one, many) = PostMortems.ScopeOf((Mechanism)m);
-            return share * ((toOneRegion ? one : many) + 1) / (one + many + 2);
+            return share * Math.Pow(((toOneRegion ? one : many) + 1) / (one + many + 2.0), Posterior.Tempering);
         }).ToArray();
         return [.. confined.Select(c => c / confined.Sum())];
     }

@@ -9,6 +9,9 @@ namespace Epicenter.Core.Mechanisms;
 /// <param name="Count">Of how many things it was observed.</param>
 internal sealed record Clue(GroundKind Kind, double[] LogLikelihoods, ImmutableArray<string> Subjects, int Count)
 {
+    /// <summary>The only mechanism whose likelihood it can tell, and so the only one of which it is told; null where it is about all.</summary>
+    public Mechanism? Only { get; init; }
+
     /// <summary>What it says for one mechanism against the rest of them.</summary>
     /// <param name="shares">How likely each mechanism was before it was seen.</param>
     public Ground For(Mechanism mechanism, double[] shares)

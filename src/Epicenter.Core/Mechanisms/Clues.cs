@@ -17,7 +17,7 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private const double NamedWeight = 2;
 
     // Minutes.
-    private const int RiseAtOnce = 12;
+    private const int RiseAtOnce = 15;
     private const int RiseGradually = 30;
     private const int TogetherAtOnce = 5;
     private const int TogetherGradually = 20;

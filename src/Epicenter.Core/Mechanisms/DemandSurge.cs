@@ -30,5 +30,5 @@ internal static class DemandSurge
     }
 
     private static Clue OfSurge(GroundKind kind, double weight, ImmutableArray<string> subjects, int count) =>
-        new(kind, [.. PostMortems.Named.Select(m => m == Mechanism.DemandSurge ? weight : 0)], subjects, count);
+        new(kind, [.. PostMortems.Named.Select(m => m == Mechanism.DemandSurge ? weight : 0)], subjects, count) { Only = Mechanism.DemandSurge };
 }

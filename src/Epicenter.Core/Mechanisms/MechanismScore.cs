@@ -26,7 +26,7 @@ internal sealed record MechanismScore(double Cause, double[] Shares, ImmutableAr
         var prior = share is > 0 and < 1 ? Math.Log(share / (1 - share)) : share > 0 ? -LeastPrior : LeastPrior;
         return
         [
-            .. Clues.Select(c => c.For(mechanism, Shares)).Where(g => Math.Abs(g.Weight) >= Telling)
+            .. Clues.Where(c => (c.Only ?? mechanism) == mechanism).Select(c => c.For(mechanism, Shares)).Where(g => Math.Abs(g.Weight) >= Telling)
                 .Append(new Ground(GroundKind.BaseRate, Math.Clamp(prior, LeastPrior, -LeastPrior), [], 0, 0))
                 .OrderByDescending(g => Math.Abs(g.Weight)).ThenBy(g => g.Kind),
         ];

@@ -2,18 +2,18 @@ using Epicenter.Core.Detection;
 
 namespace Epicenter.Core.Mechanisms;
 
-/// <summary>Measures how long the reports of an outage take to rise to their height.</summary>
+/// <summary>Measures how long the reports of an outage take to rise to half their height.</summary>
 internal static class Rise
 {
     /// <summary>Minutes after the onset in which the height is looked for.</summary>
     public const int LookedAt = 60;
 
     private const int Window = 5;
-    private const double NearlyThere = 0.8;
+    private const double Halfway = 0.5;
     private const int FewestMinutes = 20;
     private const double FewestReports = 20;
 
-    /// <summary>Minutes from the onset until five minutes in a row bring nearly as much as any; null where that can't be told yet.</summary>
+    /// <summary>Minutes from the onset until five minutes in a row bring half as much as the loudest five; null where that can't be told yet.</summary>
     public static int? Measure(Detector detector, IReadOnlyCollection<Episode> members)
     {
         var onset = members.Min(m => m.Onset);
@@ -35,6 +35,6 @@ internal static class Rise
 
         var levels = Enumerable.Range(Window, minutes - Window + 1).Select(end => beyond.AsSpan(end - Window, Window).ToArray().Sum()).ToArray();
         var height = levels.Max();
-        return beyond.Sum() >= FewestReports ? Window + Array.FindIndex(levels, level => level >= NearlyThere * height) : null;
+        return beyond.Sum() >= FewestReports ? Window + Array.FindIndex(levels, level => level >= Halfway * height) : null;
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Server.Api.Contract;
 
@@ -37,7 +37,7 @@ internal static class ReasoningMapping
         Rounded(evidence.Reach),
         Rounded(evidence.RivalReach),
         Rounded(evidence.Weight),
-        string.Create(CultureInfo.InvariantCulture, $"/api/v1/services/{evidence.Service}/series?from={began.AddHours(-1).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"));
+        $"/api/v1/services/{evidence.Service}/series?from={Rfc3339.Format(began.AddHours(-1))}");
 
     private static double Rounded(double value) => IncidentMapping.Rounded(value);
 }
