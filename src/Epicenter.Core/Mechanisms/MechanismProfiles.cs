@@ -6,10 +6,14 @@ namespace Epicenter.Core.Mechanisms;
 
 /// <summary>
 /// What people complain of by mechanism, in the order of <see cref="Signals.Symptom"/>. Judgement, in round figures. How a component
-/// fails colours what people meet, and so does what it is: half of each.
+/// fails colours what people meet, and what it is decides.
 /// </summary>
 public static class MechanismProfiles
 {
+    // Share of the mechanism in what people meet: of a component, and of what has no class.
+    private const double OfComponent = 0.25;
+    private const double OfWhole = 0.5;
+
     private static readonly ImmutableArray<double> s_capacity = [0.25, 0.22, 0.08, 0.08, 0.05, 0.30, 0.02];
     private static readonly ImmutableArray<double> s_certificate = [0.34, 0.28, 0.14, 0.04, 0.17, 0.01, 0.02];
     private static readonly ImmutableArray<double> s_attack = [0.42, 0.14, 0.06, 0.03, 0.17, 0.16, 0.02];
@@ -38,10 +42,11 @@ public static class MechanismProfiles
     {
         var what = broken is { } known ? SymptomProfiles.Of(known) : s_anyClass;
         var how = Own(mechanism);
+        var share = broken is null ? OfWhole : OfComponent;
         var mixed = new double[what.Length];
         for (var i = 0; i < mixed.Length; i++)
         {
-            mixed[i] = how.IsEmpty ? what[i] : (what[i] + how[i]) / 2;
+            mixed[i] = how.IsEmpty ? what[i] : ((1 - share) * what[i]) + (share * how[i]);
         }
 
         return mixed;
