@@ -9,7 +9,7 @@ namespace Epicenter.Core.Mechanisms;
 public static class MechanismVocabulary
 {
     // So many words before a name may deny it.
-    private const int DenialReaches = 4;
+    private const int DenialReaches = 5;
 
     private static readonly HashSet<string> s_denials =
         new(["no", "not", "without", "kein", "keine", "keinen", "keinem", "keiner", "nicht", "ohne"], StringComparer.Ordinal);
@@ -23,7 +23,7 @@ public static class MechanismVocabulary
         (Mechanism.Capacity, "capacity, overload*, saturat*, throttl*, exhaust*, resource limit*, kapazität*, überlast*, auslastung"),
         (Mechanism.Certificate, "certificate*, tls, ssl, expired, zertifikat*, abgelaufen*"),
         (Mechanism.Power, "power, cooling, utility, generator*, fire, flood*, thermal, overheat*, strom*, kühlung*, brand, notstrom*, überhitz*"),
-        (Mechanism.Attack, "ddos, attack*, cyberattack*, cyber, hack*, malicious, ransomware, malware, sabotage, terror*, russian*, angriff*, cyberangriff*, hackerangriff*, sabotiert*"),
+        (Mechanism.Attack, "ddos, attack*, cyberattack*, cyber, hack, hacked, hacker*, hacking, malicious, ransomware, malware, sabotage, terror*, russian*, angriff*, cyberangriff*, hackerangriff*, sabotiert*"),
         (Mechanism.DemandSurge, "high demand, unprecedented demand, traffic spike*, high traffic, presale, ticket sale*, stampede, ansturm, andrang, hohe nachfrage, vorverkauf*"),
         (Mechanism.EndpointAgent, "endpoint*, sensor*, blue screen*, bluescreen*, bsod, antivirus, endpunkt*"),
         (Mechanism.InternetProvider, "internet provider*, isp, isps, carrier*, internetanbieter*, netzbetreiber*, internetprovider*"),

@@ -22,8 +22,7 @@ public sealed class MechanismVocabularyTests
     [InlineData("hackney and powerful releases")]
     [InlineData("")]
     [InlineData(null)]
-    public void NamedIn_DenialOrOtherWords_IsNothing(string? text) =>
-        Assert.Empty(MechanismVocabulary.NamedIn(text).Where(m => m != Mechanism.Attack || text != "hackney and powerful releases"));
+    public void NamedIn_DenialOrOtherWords_IsNothing(string? text) => Assert.Empty(MechanismVocabulary.NamedIn(text));
 
     [Fact]
     public void All_Mechanisms_HaveWords() => Assert.Equal(Enum.GetValues<Mechanism>().Order(), MechanismVocabulary.All.Select(w => w.Mechanism).Order());
