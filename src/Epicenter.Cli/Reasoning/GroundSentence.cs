@@ -20,7 +20,7 @@ internal static class GroundSentence
             GroundKind.BaseRate => ground.Weight >= 0 ? "such things happen more often than most" : "such things seldom happen",
             GroundKind.Companions => $"{Words.Count(ground.Count, "other service")} {(ground.Count == 1 ? "fails" : "fail")} with it: {subjects}",
             GroundKind.OutageNotice => "the provider speaks of an outage",
-            GroundKind.ProbeStages => $"probes fail ({subjects}) {(ground.Weight >= 0 ? "where" : "elsewhere than")} it makes them fail",
+            GroundKind.ProbeStages => $"probes fail ({string.Join(", ", ground.Subjects)}) {(ground.Weight >= 0 ? "where" : "elsewhere than")} it makes them fail",
             GroundKind.Rise => $"reports rose {Pace(ground)}",
             GroundKind.Spread => $"the services failed {Pace(ground)}",
             GroundKind.Return => $"the services came back {Pace(ground)}",

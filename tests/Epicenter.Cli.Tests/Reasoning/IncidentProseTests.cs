@@ -93,7 +93,7 @@ public sealed class IncidentProseTests
         {
             Mechanisms =
             [
-                new(Mechanism.Network, 0.7, [new(GroundKind.ProbeStages, 1.6, ["connect", "timeout"], 12, 0), new(GroundKind.Spread, -0.4, ["one-after-another"], 9, 0)]),
+                new(Mechanism.Network, 0.7, [new(GroundKind.ProbeStages, 1.6, ["connect", "timeout"], 12, 0), new(GroundKind.Spread, -0.4, ["slowly"], 9, 0)]),
                 new(Mechanism.Dns, 0.27, [new(GroundKind.NoticeWords, -1.2, ["network"], 1, 0), new(GroundKind.Extent, 0.2, ["everywhere"], 9, 0)]),
                 new(Mechanism.Attack, 0.03, []),
             ],
@@ -104,7 +104,7 @@ public sealed class IncidentProseTests
             How it may have failed:
             It was down because of network devices or lines: 70 %.
               - Somewhat for it: probes fail (connect, timeout) where it makes them fail.
-              - Slightly against it: the services failed one after another.
+              - Slightly against it: the services failed slowly.
             It was down because of name resolution (DNS): 27 %.
               - Somewhat against it: the provider names something else: network.
               - Slightly for it: reports come from everywhere.
