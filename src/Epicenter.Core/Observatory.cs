@@ -274,7 +274,7 @@ public sealed class Observatory
                 break;
             default:
                 _notices.Note(signal.Subject, signal.State, minute);
-                happened.AddRange(_book.Tell(signal.Subject, signal.Title, Now));
+                happened.AddRange(_book.Tell(signal.Subject, signal.Title, signal.Named, Now));
                 break;
         }
     }

@@ -239,6 +239,12 @@ public sealed class Detector
         return _scan.OnlyPlace(episode.Service, episode.Onset);
     }
 
+    /// <summary>Whether it is known where reports of a service come from.</summary>
+    public bool KnowsPlacesOf(int service) => _places.TryFirst(service, out _);
+
+    /// <summary>Adds to <paramref name="tally"/>, in the order of <see cref="FailureStage"/>, at which stages probes of services failed from a minute on.</summary>
+    public void TallyFailures(IReadOnlySet<int> services, long since, double[] tally) => _probes.TallyFailures(services, since, tally);
+
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
     public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
 

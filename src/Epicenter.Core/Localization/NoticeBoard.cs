@@ -75,7 +75,7 @@ public sealed class NoticeBoard
     }
 
     // Providers seldom admit what is not so; they often keep silent, so silence weighs nothing.
-    private static double Weight(NoticeState state) => state switch
+    internal static double Weight(NoticeState state) => state switch
     {
         NoticeState.MajorOutage => 4,
         NoticeState.PartialOutage => 3,

@@ -25,7 +25,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     /// <param name="members">Services in the cluster.</param>
     internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members)
     {
-        var tempering = Tempering / (1 + (members / HalvedAt));
+        var tempering = TemperingOf(members);
         var best = double.NegativeInfinity;
         foreach (var (_, parts) in scored)
         {
@@ -53,6 +53,9 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         kept.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
         return new Posterior(best + Math.Log(raw), Kept(kept));
     }
+
+    /// <summary>The exponent that cools odds, for so many services.</summary>
+    internal static double TemperingOf(int members) => Tempering / (1 + (members / HalvedAt));
 
     internal void Save(CheckpointWriter to)
     {
