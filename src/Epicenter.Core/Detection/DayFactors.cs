@@ -9,10 +9,10 @@ namespace Epicenter.Core.Detection;
 /// </summary>
 internal sealed class DayFactors
 {
-    private const double HalfLifeHours = 3;
+    private const double HalfLifeHours = 4;
 
-    // In reports of many services: a day differs by a fifth from what the week says.
-    private const double Prior = 20;
+    // In reports of many services: a day differs by an eighth from what the week says.
+    private const double Prior = 60;
     private const double Least = 0.5;
     private const double Most = 1.5;
 
