@@ -203,6 +203,10 @@ public sealed class UsualRates
         _reports = from.ReadDouble();
         _reportsThrough = from.ReadDouble();
         _usualOfInternetProviders = from.ReadDouble();
+        if (_currentHour != long.MinValue)
+        {
+            _localHours.MoveTo(_currentHour);
+        }
     }
 
     private void Turn(long hour)
