@@ -12,7 +12,7 @@ namespace Epicenter.Bench.Detection.Example;
 internal sealed class ExampleBench
 {
     private const int Services = 400;
-    private const int LearningHours = 21 * 24;
+    private const int LearningHours = 56 * 24;
     private const double Level = 0.5;
 
     // Minutes of the picture before and after the trouble begins, and of the trouble itself.
@@ -21,7 +21,7 @@ internal sealed class ExampleBench
     private const int Rise = 40;
     private const int Plateau = 100;
     private const double Decline = 25;
-    private const double Most = 9;
+    private const double Most = 14;
     private const int HourOfTrouble = 15;
 
     private readonly QuietTraffic _traffic;
