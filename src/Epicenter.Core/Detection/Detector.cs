@@ -148,6 +148,7 @@ public sealed class Detector
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
         _rates.Observe(minute, _latest.Row(minute), _episodes);
+        LearnProbes(minute);
         foreach (var service in _touched.All)
         {
             if (_episodeOf[service] is null && Suspected(service) is { } episode)
@@ -231,6 +232,13 @@ public sealed class Detector
 
     /// <summary>The evidence that a service which is fine keeps up for <see cref="PatienceMinutes"/> so many times a year, as far as its quiet days tell.</summary>
     public double EvidenceReached(int service, double timesAYear) => _restlessness.Threshold(service, timesAYear);
+
+    /// <summary>Fingerprint of the only vantage point from which a service is known at all; 0 where people report it too, or several probe it.</summary>
+    public ulong OnlyVantage(Episode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return episode.Reports > 0 ? 0 : _probes.OnlyVantage(episode.Service);
+    }
 
     /// <summary>The only country or internet provider in which an episode's service seems to fail; unknown where it fails in many.</summary>
     public Place OnlyPlace(Episode episode)
@@ -324,6 +332,18 @@ public sealed class Detector
 
         _episodes.Remove(episode.Service);
         _episodeOf[episode.Service] = null;
+    }
+
+    private void LearnProbes(long minute)
+    {
+        const int Hour = 60;
+        for (var service = 0; minute % Hour == 0 && _probes.Any && service < _episodeOf.Length; service++)
+        {
+            if (_episodeOf[service] is null)
+            {
+                _probes.LearnHour(service, minute);
+            }
+        }
     }
 
     // Weighs an episode again after a purge, with nothing remembered of what it was; what does not amount to a suspicion ends.

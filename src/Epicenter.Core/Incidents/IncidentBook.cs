@@ -33,7 +33,7 @@ public sealed class IncidentBook
         ArgumentNullException.ThrowIfNull(detector);
         options ??= new ObservatoryOptions();
         var localizer = new Localizer(catalog, detector, notices);
-        var common = new CommonCause(catalog, localizer);
+        var common = new CommonCause(catalog, detector, localizer);
         _catalog = catalog;
         _detector = detector;
         _register = new CaseRegister(catalog);
