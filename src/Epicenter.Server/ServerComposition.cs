@@ -83,6 +83,9 @@ internal static class ServerComposition
         // What the framework says of requests could hold addresses.
         logging.AddFilter("Microsoft", LogLevel.Warning);
 
+        // Nor is there a reader for what the framework would follow each request for, log or no log.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
         // Why the server could not start, or ended, is said in one line by who runs it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }

@@ -16,6 +16,9 @@ public sealed class Detector
     /// <summary>For so long a suspicion must last before it counts on its own: by then a few who shout have given themselves away.</summary>
     public const int PatienceMinutes = 2;
 
+    /// <summary>So many reports ahead <see cref="Foresee"/> has the time it takes.</summary>
+    public const int Foresight = 8;
+
     // From this evidence on, an hour is not learned as usual; a service of which little is known yet may surprise more, or it would
     // never become known.
     private const double ContaminatingEvidence = 4;
@@ -80,6 +83,19 @@ public sealed class Detector
 
     /// <summary>Whether any signal has spoken of the service.</summary>
     public bool HasHeardOf(int service) => _everHeard[service];
+
+    /// <summary>Has the memory fetched that counting a report will need: worth a call some reports ahead, and no part of what is counted.</summary>
+    public void Foresee(in Observation report, long minute)
+    {
+        if (report.Kind == SignalKind.Report)
+        {
+            _ledger.Fetch(report.Subject, report.Who, report.Origin);
+            _origins.Fetch(report.Subject, minute);
+            _reports.Fetch(report.Subject, minute);
+            _latest.Fetch(report.Subject, minute);
+            _symptoms.Fetch(report.Subject);
+        }
+    }
 
     /// <summary>Counts a report in its minute; one that comes too late counts nowhere here.</summary>
     public void NoteReport(in Observation report, long minute)
