@@ -98,7 +98,8 @@ def best_component(incident):
 def judge(outage, incidents):
     day = of_the_day(outage, incidents)
     first = [first_said(outage, i) for i in incidents if any(s["id"] in outage.hits for s in i["services"])]
-    result = {"opened": outage.minutes(min((at for at in first if at), default=None)), "incidents": len(day)}
+    before = [i for i in incidents if not i["mergedInto"] and outage.onset - timedelta(days=1) <= moment(i["openedAt"]) < outage.onset]
+    result = {"falseTheDayBefore": len(before), "opened": outage.minutes(min((at for at in first if at), default=None)), "incidents": len(day)}
     if not day:
         return result | {"cause": None}
     main = widest(day)
@@ -160,6 +161,7 @@ def summary(outage, rows):
         "rightClassAtFirstNotice": share(rows, "classAtNotice") if outage.truth["classes"] else None,
         "finalCause": counted(row["cause"] for row in rows),
         "bestComponent": counted(row.get("bestComponent") for row in rows),
+        "incidentsTheDayBefore": round(statistics.mean(row["falseTheDayBefore"] for row in rows), 2),
         "incidentsWithoutAHit": round(statistics.mean(row.get("withoutAHit", 0) for row in rows), 2),
         "hitServices": len(outage.hits),
         "hitServicesInIt": round(statistics.mean(row.get("hits", 0) for row in rows), 1),
