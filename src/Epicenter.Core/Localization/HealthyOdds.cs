@@ -9,7 +9,7 @@ namespace Epicenter.Core.Localization;
 internal sealed class HealthyOdds(int services, Detector detector)
 {
     // Silence of a busier service says no more than this.
-    private const double LeastEvidence = -50;
+    internal const double LeastEvidence = -50;
 
     // No number: not worked out yet. Below zero: a service that does not count, being in the cluster or explained by another incident.
     private readonly double[] _odds = new double[services];
