@@ -20,12 +20,7 @@ internal sealed class Coverage
                 _counts[group]++;
             }
         }
-
-        Unexplained = failing.Count;
     }
-
-    /// <summary>Failing services that no group taken explains.</summary>
-    public int Unexplained { get; private set; }
 
     public int Of(int group) => _counts[group];
 
@@ -37,7 +32,6 @@ internal sealed class Coverage
             if (_unexplained[reach.Service])
             {
                 _unexplained[reach.Service] = false;
-                Unexplained--;
                 foreach (var other in _catalog.GroupsOf(reach.Service))
                 {
                     _counts[other]--;

@@ -2,36 +2,30 @@ namespace Epicenter.Bench.Localization.Contenders;
 
 /// <summary>
 /// SCORE (Kompella, Yates, Greenberg, Snoeren, NSDI 2005): of the groups whose <em>hit ratio</em>, the share of their services that fail, is at
-/// least an error threshold, always the one with the largest <em>coverage ratio</em>. It is done for several thresholds, and the one stands that
-/// explains everything at the least cost, which is the number of failures it assumes, divided by the threshold. A service that no group explains
-/// is a failure of its own.
+/// least an error threshold, always the one with the largest <em>coverage ratio</em>, until none explains what others don't.
 /// </summary>
-internal sealed class Score(RiskCatalog catalog, double threshold, int fewest) : IContender
+/// <remarks>
+/// The paper tries several error thresholds and weighs the number of failures assumed against the threshold. Where services fail, or seem to, for
+/// reasons of their own, that always ends at the strictest, which finds nothing; so one threshold is given.
+/// </remarks>
+internal sealed class Score(RiskCatalog catalog, double threshold, double error, int fewest) : IContender
 {
-    private static readonly double[] s_errorThresholds = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
-
     public string Name => "SCORE";
 
     public Answer Localize(IReadOnlyList<double> evidence)
     {
-        var failing = RiskCatalog.Failing(evidence, threshold);
-        return s_errorThresholds.Select(error => Explain(failing, error)).MinBy(e => e.Cost).Answer;
-    }
-
-    private (Answer Answer, double Cost) Explain(List<int> failing, double error)
-    {
-        var coverage = new Coverage(catalog, failing);
+        var coverage = new Coverage(catalog, RiskCatalog.Failing(evidence, threshold));
         // The hit ratio counts all that fail, explained or not.
         var hits = Enumerable.Range(0, catalog.Groups.Length).Select(coverage.Of).ToArray();
-        int[] eligible = [.. Enumerable.Range(0, hits.Length).Where(g => hits[g] >= fewest && hits[g] >= error * catalog.Groups[g].Reaches.Length)];
+        double HitRatio(int group) => (double)hits[group] / catalog.Groups[group].Reaches.Length;
+        int[] eligible = [.. Enumerable.Range(0, hits.Length).Where(g => hits[g] >= fewest && HitRatio(g) >= error)];
         var (taken, rivals) = (new List<int>(), new List<int>());
         while (true)
         {
-            var best = eligible.Where(g => coverage.Of(g) >= fewest)
-                .OrderByDescending(coverage.Of).ThenByDescending(g => (double)hits[g] / catalog.Groups[g].Reaches.Length).Take(3).ToArray();
+            var best = eligible.Where(g => coverage.Of(g) >= fewest).OrderByDescending(coverage.Of).ThenByDescending(HitRatio).Take(3).ToArray();
             if (best.Length == 0)
             {
-                return (new Answer(taken, rivals), (taken.Count + coverage.Unexplained) / error);
+                return new Answer(taken, rivals);
             }
 
             taken.Add(best[0]);

@@ -7,8 +7,8 @@ namespace Epicenter.Bench.Localization.Contenders;
 internal sealed class Shrink(RiskCatalog catalog, double threshold, double leak) : IContender
 {
     // How often a service that fails, or doesn't, looks as if it failed.
-    private const double Seen = 0.45;
-    private const double SeenForNothing = 0.003;
+    private const double Seen = 0.38;
+    private const double SeenForNothing = 0.04;
 
     private readonly Hypotheses _hypotheses = new(catalog, leak, atOnce: 3, candidates: 8);
 

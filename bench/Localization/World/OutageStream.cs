@@ -13,7 +13,7 @@ internal sealed class OutageStream
 
     private const double ChangedShare = 0.05;
     private const double SecondOutage = 0.3;
-    private const double HardlyHeard = 0.25;
+    private const double HardlyHeard = 0.35;
     private const double OwnFailure = 0.0005;
     private const double Shouting = 0.001;
     private const int FewestHit = 5;
@@ -30,7 +30,7 @@ internal sealed class OutageStream
     {
         _world = world;
         _random = new SeededRandom(seed);
-        _sensitivity = [.. Enumerable.Range(0, world.Size.Services).Select(_ => _random.Chance(HardlyHeard) ? 0.3 : _random.NextLogNormal(2.2, 0.5))];
+        _sensitivity = [.. Enumerable.Range(0, world.Size.Services).Select(_ => _random.Chance(HardlyHeard) ? 0.3 : _random.NextLogNormal(1.7, 0.5))];
         _hit = new bool[world.Size.Services];
         _evidence = [.. Enumerable.Range(0, world.Size.Services).Select(DrawEvidence)];
         _groups = [.. Enum.GetValues<GroupKind>().Select(kind =>

@@ -59,6 +59,13 @@ public sealed class CauseSearch
     public void Observe(int service, double evidence) =>
         _state.SetOdds(service, Localizer.Odds(Math.Max(evidence, HealthyOdds.LeastEvidence)));
 
+    /// <summary>Forgets the last set, so that the next search depends on the evidence alone and not on those before it.</summary>
+    public void Restart()
+    {
+        _state.Restart();
+        _searches = 0;
+    }
+
     /// <summary>Goes from the last set to the best one that can be found.</summary>
     public Explanation Search()
     {

@@ -118,6 +118,20 @@ internal sealed class SearchState
         gains[causeClass] = -_gains[causeClass];
     }
 
+    /// <summary>Empties the set, and makes all depend on the evidence alone and not on what was before.</summary>
+    public void Restart()
+    {
+        foreach (var held in _set)
+        {
+            _holds[held] = false;
+        }
+
+        _set.Clear();
+        Array.Fill(_survival, _spared);
+        _refreshed = 0;
+        Refresh(long.MaxValue);
+    }
+
     /// <summary>Works some of the gains out from scratch, so that no rounding adds up; all of them in turn.</summary>
     /// <param name="edges">How many edges to visit, about.</param>
     public void Refresh(long edges)
@@ -164,7 +178,7 @@ internal sealed class SearchState
         {
             if (_holds[classes[e]])
             {
-                survival *= 1 - strengths[e];
+                survival *= 1 - (double)strengths[e];
             }
         }
 

@@ -49,7 +49,7 @@ internal static class SomeGraph
             sum += cause.LogPrior;
             foreach (var reach in cause.Reaches)
             {
-                spared[reach.Service] *= 1 - (float)reach.Probability;
+                spared[reach.Service] *= 1 - (double)(float)reach.Probability;
             }
         }
 
