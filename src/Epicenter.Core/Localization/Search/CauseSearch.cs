@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Drills;
 
 namespace Epicenter.Core.Localization.Search;
 
@@ -15,6 +16,12 @@ public sealed class CauseSearch
 {
     // What gains less is rounding.
     private const double LeastGain = 1e-6;
+
+    // What gains less than minus this when taken in is no candidate of the chain; rivals of what was found are in any case.
+    private const double Conceivable = 6;
+
+    // So many steps tell a probability to within a few hundredths.
+    internal const int MostSteps = 4000;
 
     // Every gain is worked out from scratch once in so many searches.
     private const int RefreshedIn = 256;
@@ -81,6 +88,16 @@ public sealed class CauseSearch
 
         _searches++;
         return Tell();
+    }
+
+    /// <summary>How many causes fail at once, by a chain over sets near the one that the last search found.</summary>
+    /// <param name="edgeVisits">Edges that the chain may visit, the way back to the best set included.</param>
+    /// <param name="seed">The same seed makes the same steps.</param>
+    public SetBelief Sample(long edgeVisits, ulong seed)
+    {
+        int[] candidates = [.. _state.Set.Concat(_found.Values.SelectMany(f => f.Rivals).Select(r => r.Class))
+            .Concat(Enumerable.Range(0, _graph.ClassCount).Where(c => _state.Gains[c] > -Conceivable)).Distinct().Order()];
+        return new SetChain(_graph, _state, candidates, new SeededRandom(seed)).Run(_state.Visits + edgeVisits);
     }
 
     // Takes in or out what gains most, until nothing does.
