@@ -2,6 +2,7 @@ using System.Globalization;
 using Epicenter.Bench.Detection;
 using Epicenter.Bench.Detection.Crowd;
 using Epicenter.Bench.Detection.Dial;
+using Epicenter.Bench.Detection.Example;
 using Epicenter.Bench.Detection.Traffic;
 
 try
@@ -17,6 +18,7 @@ try
             ["--days"] = 1,
             ["--seed"] = 1,
             ["--crowd"] = 2,
+            ["--svg"] = 1,
         });
     switch (arguments.Plain)
     {
@@ -24,21 +26,26 @@ try
             new CrowdBench(CrowdData.Read(events, counts)).Export(name, path);
             return 0;
         case ["crowd", var events, var counts]:
-            new CrowdBench(CrowdData.Read(events, counts)).Run(arguments.Has("--table"));
+            new CrowdBench(CrowdData.Read(events, counts)).Run(arguments.Has("--table"), arguments.Of("--svg")?[0]);
             return 0;
         case ["quiet"] when arguments.Of("--family") is [var name]:
             new QuietBench(Traffic(name, RealCounts()), name).Run(Number("--days", 90));
             return 0;
         case ["dial"]:
             var real = RealCounts();
-            foreach (var family in arguments.Of("--family") ?? [.. TrafficFamilies.Drawable(real is not null)])
+            var readings = (arguments.Of("--family") ?? [.. TrafficFamilies.Drawable(real is not null)])
+                .SelectMany(family => new DialBench(Traffic(family, real), family).Run(Number("--days", 90))).ToArray();
+            if (arguments.Of("--svg") is [var dialPicture])
             {
-                new DialBench(Traffic(family, real), family).Run(Number("--days", 90));
+                File.WriteAllText(dialPicture, DialPicture.Draw(readings));
             }
 
             return 0;
+        case ["example"]:
+            new ExampleBench(Number("--seed", 1)).Run(arguments.Of("--svg")?[0]);
+            return 0;
         default:
-            Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV, quiet --family NAME, or dial; bench/contest --help says more.");
+            Console.Error.WriteLine("Either crowd EVENTS_CSV COUNTS_CSV, quiet --family NAME, dial, or example; bench/contest --help says more.");
             return 2;
     }
 

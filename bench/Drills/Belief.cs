@@ -11,6 +11,8 @@ namespace Epicenter.Bench.Drills;
 /// <param name="IsExact">Whether the leading cause is the truth.</param>
 /// <param name="IsNear">Whether it is that, a part of it, or a whole that it is a part of.</param>
 /// <param name="IsTop3">Whether the truth is among the first three.</param>
+/// <param name="Mechanism">How it failed; null where the drill does not say.</param>
+/// <param name="Mechanisms">How it may have failed, with probabilities, the likeliest first.</param>
 /// <param name="Held">Causes, the leading one first.</param>
 internal sealed record Belief(
     ulong Drill,
@@ -23,6 +25,8 @@ internal sealed record Belief(
     bool IsExact,
     bool IsNear,
     bool IsTop3,
+    string? Mechanism,
+    IReadOnlyList<Likely> Mechanisms,
     IReadOnlyList<Held> Held)
 {
     /// <summary>Probability of the leading cause, 0 to 1.</summary>

@@ -34,7 +34,22 @@ internal sealed class CalibrationBench(CatalogGraph catalog, CalibrationOptions 
             WriteKind(kind.Key, [.. kind]);
         }
 
+        WriteMechanisms([.. beliefs.Where(b => b.Minute == options.Minutes[^1] && b is { Mechanism: not null, Mechanisms.Count: > 0 })]);
         WriteDiagram(Reliability.Bins(beliefs, options.Bins));
+    }
+
+    private void WriteMechanisms(Belief[] beliefs)
+    {
+        foreach (var (name, some) in beliefs.GroupBy(b => b.Mechanism!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.ToArray())).Append(("all", beliefs)).Where(g => g.Item2.Length > 0))
+        {
+            Figures.Write($"mechanism {name}: beliefs at the end", some.Length, "");
+            Figures.Write($"mechanism {name}: leads", MechanismScores.Leads(some), "share");
+            Figures.Write($"mechanism {name}: held of the leading", MechanismScores.Held(some), "probability");
+            Figures.Write($"mechanism {name}: held of the true one", MechanismScores.Truth(some), "probability");
+            Figures.Write($"mechanism {name}: Brier", MechanismScores.Brier(some), "squared probability");
+            Figures.Write($"mechanism {name}: ECE", MechanismScores.Error(some, options.Bins), "probability");
+        }
     }
 
     private void WriteRows(Belief[] beliefs)

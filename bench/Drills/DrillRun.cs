@@ -1,6 +1,8 @@
 using Epicenter.Core;
+using Epicenter.Core.Catalog;
 using Epicenter.Core.Drills;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Bench.Drills;
 
@@ -70,7 +72,7 @@ internal sealed class DrillRun(LearnedWorld world, double departure, IReadOnlyLi
 
     private HashSet<string> IdsOf(IEnumerable<int> services) => services.Select(s => world.Catalog.Service(s).Id).ToHashSet(StringComparer.Ordinal);
 
-    private static Belief BeliefOf(Incident incident, DrillOutage outage, ulong seed, string kind, int minute) => new(
+    private Belief BeliefOf(Incident incident, DrillOutage outage, ulong seed, string kind, int minute) => new(
         seed,
         kind,
         minute,
@@ -81,7 +83,26 @@ internal sealed class DrillRun(LearnedWorld world, double departure, IReadOnlyLi
         outage.Roots.Contains(incident.Cause.Entity),
         IsNear(incident.Cause.Entity, outage),
         incident.Hypotheses.Take(3).Any(h => outage.Roots.Contains(h.Entity)),
+        MechanismOf(outage) is { } mechanism ? EnumWords.Of(mechanism) : null,
+        [.. incident.Mechanisms.Select(m => new Likely(EnumWords.Of(m.Mechanism), m.Probability))],
         [.. incident.Hypotheses.Select(HeldOf)]);
+
+    // Only some drills say how: a broken network is a network failure, and what broke a database nobody decided.
+    private Mechanism? MechanismOf(DrillOutage outage) => outage.Kind switch
+    {
+        DrillKind.Surge => Mechanism.DemandSurge,
+        DrillKind.InternetProvider => Mechanism.InternetProvider,
+        DrillKind.Component => world.Catalog.Find(outage.Roots[0])!.Class switch
+        {
+            ComponentClass.Network => Mechanism.Network,
+            ComponentClass.Dns => Mechanism.Dns,
+            ComponentClass.ControlPlane => Mechanism.ControlPlane,
+            ComponentClass.Power => Mechanism.Power,
+            ComponentClass.EndpointAgent => Mechanism.EndpointAgent,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static Held HeldOf(Hypothesis h) => new(
         h.Entity,

@@ -27,6 +27,7 @@ public sealed class Observatory
     private readonly SeriesHistory _history;
     private readonly List<Observation> _arrivals = [];
     private readonly List<ArrivalOrder> _order = [];
+    private readonly List<IncidentEvent> _happened = [];
     private int _reportsHeld;
     private long _openMinute = long.MinValue;
 
@@ -98,13 +99,13 @@ public sealed class Observatory
             return [];
         }
 
-        var happened = ImmutableArray.CreateBuilder<IncidentEvent>();
+        _happened.Clear();
         while (_openMinute < MinuteOf(moment))
         {
-            Tick(happened);
+            Tick(_happened);
         }
 
-        return happened.ToImmutable();
+        return [.. _happened];
     }
 
     /// <summary>What the observatory says now.</summary>
@@ -174,7 +175,7 @@ public sealed class Observatory
         _detector.Begin(minute);
     }
 
-    private void Tick(ImmutableArray<IncidentEvent>.Builder happened)
+    private void Tick(List<IncidentEvent> happened)
     {
         var minute = _openMinute;
         Now = MomentOf(minute + 1);
@@ -261,7 +262,7 @@ public sealed class Observatory
         _reportsHeld = 0;
     }
 
-    private void Count(in Observation signal, long minute, ImmutableArray<IncidentEvent>.Builder happened)
+    private void Count(in Observation signal, long minute, List<IncidentEvent> happened)
     {
         switch (signal.Kind)
         {
@@ -273,7 +274,7 @@ public sealed class Observatory
                 break;
             default:
                 _notices.Note(signal.Subject, signal.State, minute);
-                happened.AddRange(_book.Tell(signal.Subject, signal.Title, Now));
+                happened.AddRange(_book.Tell(signal.Subject, signal.Title, signal.Named, Now));
                 break;
         }
     }

@@ -5,7 +5,7 @@ namespace Epicenter.Core.Tests;
 
 /// <summary>
 /// A small catalog for tests: provider <c>north</c> with network and storage, provider <c>south</c> with dns; shops on the network,
-/// archives on the storage, offices on the dns, loners on nothing, and two internet providers.
+/// archives on the storage, offices on the dns, loners on nothing, and two internet providers, one of them American.
 /// </summary>
 internal static class Town
 {
@@ -27,7 +27,7 @@ internal static class Town
         .. Offices.Select(id => Service(id, "work", "south/dns")),
         .. Loners.Select(id => Service(id, "games")),
         Service("cable", ServiceProfile.InternetProvider),
-        Service("fiber", ServiceProfile.InternetProvider),
+        In("US", Service("fiber", ServiceProfile.InternetProvider)),
     ]);
 
     public static ImmutableArray<string> Services => [.. Enumerable.Range(0, Graph.ServiceCount).Select(s => Graph.Service(s).Id)];
@@ -35,6 +35,8 @@ internal static class Town
     public static int Index(string service) => Graph.TryGetService(service, out var index) ? index : throw new ArgumentException(service);
 
     private static ImmutableArray<string> Numbered(string name, int count) => [.. Enumerable.Range(1, count).Select(i => $"{name}-{i}")];
+
+    private static Entity In(string country, Entity service) => service with { Profile = service.Profile! with { Countries = [country] } };
 
     private static Entity Service(string id, string category, params string[] standsOn) => new(
         id,

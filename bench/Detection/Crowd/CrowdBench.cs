@@ -12,11 +12,18 @@ internal sealed class CrowdBench(IReadOnlyList<CountSeries> series)
     private readonly CrowdTable[] _tables = [.. s_limits.Select(l => new CrowdTable(l))];
 
     /// <summary>Writes every contender's figures.</summary>
-    public void Run(bool hasTables)
+    /// <param name="picture">File for a picture of the figures at the stricter limit; null for none.</param>
+    public void Run(bool hasTables, string? picture)
     {
+        var drawn = new List<(string, CrowdScore)>();
         foreach (var contender in Field.All)
         {
             var best = Search(contender);
+            if (best[0] is { } strict)
+            {
+                drawn.Add((contender.Name, strict.Score));
+            }
+
             for (var i = 0; i < best.Length; i++)
             {
                 if (best[i] is { } choice)
@@ -31,6 +38,11 @@ internal sealed class CrowdBench(IReadOnlyList<CountSeries> series)
         foreach (var table in hasTables ? _tables : [])
         {
             Figures.Say($"{table}\n");
+        }
+
+        if (picture is not null)
+        {
+            File.WriteAllText(picture, CrowdPicture.Draw(drawn, s_limits[0]));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class DialBench(QuietTraffic traffic, string name)
     private const double DaysAYear = 365.25;
 
     /// <exception cref="ArgumentException">So few days are all for learning.</exception>
-    public void Run(int days)
+    public IReadOnlyList<DialReading> Run(int days)
     {
         if (days <= QuietWatch.LearningDays)
         {
@@ -21,22 +21,26 @@ internal sealed class DialBench(QuietTraffic traffic, string name)
         var began = Stopwatch.GetTimestamp();
         var opened = new QuietWatch(traffic).Run(QuietTraffic.FirstHour, days);
         var years = traffic.Levels.Count * (days - QuietWatch.LearningDays) / DaysAYear;
-        foreach (var (dial, openings) in QuietWatch.Dials.Zip(opened))
+        DialReading[] readings = [.. QuietWatch.Dials.Zip(opened, (dial, openings) => Read(dial, openings, years))];
+        foreach (var reading in readings)
         {
-            Write(dial, openings, years);
+            Write(reading);
         }
 
         Figures.Write($"{name}: took", Stopwatch.GetElapsedTime(began).TotalSeconds, "s");
+        return readings;
     }
 
-    private void Write(double dial, int openings, double years)
-    {
-        var figure = string.Create(CultureInfo.InvariantCulture, $"{name}, dial {dial}: openings");
-        var plausible = PoissonInterval.Of(openings);
-        Write(figure, openings);
-        Write($"{figure}, 95 % from", plausible.Low);
-        Write($"{figure}, 95 % to", plausible.High);
+    private DialReading Read(double dial, int openings, double years) =>
+        new(name, dial, openings / years, PoissonInterval.Of(openings).Over(years));
 
-        void Write(string name, double count) => Figures.Write(name, count / years, "a year and service", "dial", dial);
+    private static void Write(DialReading reading)
+    {
+        var figure = string.Create(CultureInfo.InvariantCulture, $"{reading.Family}, dial {reading.Dial}: openings");
+        Write(figure, reading.Measured);
+        Write($"{figure}, 95 % from", reading.Plausible.Low);
+        Write($"{figure}, 95 % to", reading.Plausible.High);
+
+        void Write(string name, double rate) => Figures.Write(name, rate, "a year and service", "dial", reading.Dial);
     }
 }

@@ -10,4 +10,7 @@ internal readonly record struct PoissonInterval(double Low, double High)
     public static PoissonInterval Of(int count) => new(
         count == 0 ? 0 : Gamma.InvCDF(count, 1, Outside),
         Gamma.InvCDF(count + 1, 1, 1 - Outside));
+
+    /// <summary>The same as rates, where the count is of so many units.</summary>
+    public PoissonInterval Over(double units) => new(Low / units, High / units);
 }

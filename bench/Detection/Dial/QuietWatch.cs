@@ -1,9 +1,7 @@
-using System.Globalization;
 using Epicenter.Bench.Detection.Traffic;
 using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
-using Epicenter.Core.Signals;
 
 namespace Epicenter.Bench.Detection.Dial;
 
@@ -25,7 +23,7 @@ internal sealed class QuietWatch
     public QuietWatch(QuietTraffic traffic)
     {
         _traffic = traffic;
-        _detector = new Detector(CatalogGraph.Compile(traffic.Levels.Select((_, service) => Service(service))));
+        _detector = new Detector(CatalogGraph.Compile(traffic.Levels.Select((_, service) => PlainSignals.Service(service))));
     }
 
     /// <summary>Openings a year and service that are asked for, one after the other on the same traffic.</summary>
@@ -56,7 +54,7 @@ internal sealed class QuietWatch
         {
             for (var i = 0; i < reporters; i++)
             {
-                _detector.NoteReport(Report(service), minute.Minute);
+                _detector.NoteReport(PlainSignals.Report(service, ++_reporter), minute.Minute);
             }
         }
 
@@ -79,24 +77,5 @@ internal sealed class QuietWatch
                 }
             }
         }
-    }
-
-    // Everybody reports once, and nobody says whence.
-    private Observation Report(int service) => new()
-    {
-        Kind = SignalKind.Report,
-        Subject = service,
-        At = 0,
-        Arrival = 0,
-        Fingerprint = ++_reporter,
-        Who = _reporter,
-        Network = Observation.Unknown,
-        Symptom = Symptom.Website,
-    };
-
-    private static Entity Service(int number)
-    {
-        var id = string.Create(CultureInfo.InvariantCulture, $"service-{number:0000}");
-        return new Entity(id, EntityKind.Service, id, Parent: null, Class: null, [], new ServiceProfile("work", [], Homepage: null, []));
     }
 }

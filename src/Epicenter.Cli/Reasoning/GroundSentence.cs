@@ -20,10 +20,24 @@ internal static class GroundSentence
             GroundKind.BaseRate => ground.Weight >= 0 ? "such things happen more often than most" : "such things seldom happen",
             GroundKind.Companions => $"{Words.Count(ground.Count, "other service")} {(ground.Count == 1 ? "fails" : "fail")} with it: {subjects}",
             GroundKind.OutageNotice => "the provider speaks of an outage",
+            GroundKind.ProbeStages => $"probes fail ({string.Join(", ", ground.Subjects)}) {(ground.Weight >= 0 ? "where" : "elsewhere than")} it makes them fail",
+            GroundKind.Rise => $"reports rose {Pace(ground)}",
+            GroundKind.Spread => $"the services failed {Pace(ground)}",
+            GroundKind.Return => $"the services came back {Pace(ground)}",
+            GroundKind.Extent => ground.Subjects switch
+            {
+                ["one-country"] => "reports come from one country",
+                ["one-provider"] => "reports come by one internet provider",
+                _ => "reports come from everywhere",
+            },
+            GroundKind.NoticeWords => ground.Weight >= 0 ? "the provider names it" : $"the provider names something else: {subjects}",
+            GroundKind.Chance => ground.Weight >= 0 ? "chance explains it as well as any cause" : "a cause explains it better than chance",
             _ => subjects,
         };
         return $"{Strength(ground.Weight)} {(ground.Weight >= 0 ? "for" : "against")} {cause}: {says.TrimEnd(':', ' ')}.";
     }
+
+    private static string Pace(GroundJson ground) => string.Join(' ', ground.Subjects).Replace('-', ' ');
 
     private static string OutOf(GroundJson ground) => ground.Of > 0
         ? $"{Words.Count(ground.Count)} of the {Words.Count(ground.Of, "service")}"

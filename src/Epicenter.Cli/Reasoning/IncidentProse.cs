@@ -25,13 +25,13 @@ internal static class IncidentProse
         yield return "";
 
         var cause = incident.Hypotheses.Count > 0 ? incident.Hypotheses[0] : null;
-        foreach (var line in How(incident))
+        foreach (var line in Surge(incident))
         {
             yield return line;
         }
 
         yield return Verdict(incident.Cause);
-        foreach (var line in cause is null ? [] : Reasons(cause))
+        foreach (var line in cause is null ? [] : Reasons(cause).Concat(EvidenceProse.Contrast(cause)))
         {
             yield return line;
         }
@@ -40,13 +40,13 @@ internal static class IncidentProse
         {
             yield return "";
             yield return $"Or {Name(rival.Entity)}: {Words.Percent(rival.Probability)}.";
-            foreach (var line in Reasons(rival))
+            foreach (var line in Reasons(rival).Concat(EvidenceProse.Turns(rival)))
             {
                 yield return line;
             }
         }
 
-        foreach (var line in Beliefs(incident))
+        foreach (var line in MechanismProse.Tell(incident).Concat(EvidenceProse.Table(incident)).Concat(Beliefs(incident)))
         {
             yield return line;
         }
@@ -77,8 +77,12 @@ internal static class IncidentProse
 
         foreach (var rumour in incident.Rumours)
         {
-            var held = rumour.Probability is { } p ? $" We hold {Words.Percent(p)} of it." : "";
-            yield return $"People say: {rumour.Text}.{held} {(rumour.Answer is { } answer ? $"{answer.By} answers: {answer.Text}" : "Nobody has answered yet.")}";
+            var held = rumour is { Probability: { } p, Mechanism: { } mechanism } ? $" That it is {MechanismWords.Of(mechanism)}, we hold at {Words.Percent(p)}." : "";
+            yield return $"People say: {rumour.Text.TrimEnd('.')}.{held} {(rumour.Answer is { } answer ? $"{answer.By} answers: {answer.Text}" : "Nobody has answered yet.")}";
+            foreach (var line in Reasons(rumour.Grounds))
+            {
+                yield return line;
+            }
         }
     }
 
@@ -88,10 +92,10 @@ internal static class IncidentProse
         return $"It has hit {Words.Count(worst.Count, "service")} ({Words.List(worst, worst.Count)}), and {Words.Count(incident.Reports, "report")} came in.";
     }
 
-    // Where it is likely enough to be said: how the cause failed, before what it is.
-    private static IEnumerable<string> How(IncidentJson incident)
+    // Nothing is broken where too many come: that is said before what it is.
+    private static IEnumerable<string> Surge(IncidentJson incident)
     {
-        if (incident.Mechanisms is not [{ Probability: >= MechanismBelief.LeadingProbability } mechanism, ..])
+        if (incident.Mechanisms is not [{ Mechanism: Mechanism.DemandSurge, Probability: >= MechanismBelief.LeadingProbability } mechanism, ..])
         {
             yield break;
         }
@@ -111,7 +115,7 @@ internal static class IncidentProse
         ? $"The likeliest: they share nothing that the catalog knows of ({Words.Percent(cause.Probability)})."
         : $"The likeliest cause is {cause.Entity}: {Words.Percent(cause.Probability)}.";
 
-    private static IEnumerable<string> Reasons(IReadOnlyList<GroundJson> grounds) => grounds.Select(g => $"  - {GroundSentence.Of(g, "it")}");
+    internal static IEnumerable<string> Reasons(IReadOnlyList<GroundJson> grounds) => grounds.Select(g => $"  - {GroundSentence.Of(g, "it")}");
 
     private static IEnumerable<string> Reasons(HypothesisJson hypothesis)
     {
@@ -141,5 +145,5 @@ internal static class IncidentProse
         }
     }
 
-    private static string Name(string entity) => entity == Hypothesis.Unknown ? "nothing that they share, as far as the catalog knows" : entity;
+    internal static string Name(string entity) => entity == Hypothesis.Unknown ? "nothing that they share, as far as the catalog knows" : entity;
 }

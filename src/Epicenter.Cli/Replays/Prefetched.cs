@@ -6,8 +6,8 @@ namespace Epicenter.Cli.Replays;
 /// <summary>Reads ahead on a thread of its own: parsing is about half of a replay, and a second core has nothing else to do.</summary>
 internal static class Prefetched
 {
-    private const int ItemsABatch = 1024;
-    private const int BatchesAhead = 32;
+    private const int ItemsABatch = 512;
+    private const int BatchesAhead = 16;
 
     /// <summary>The same items in the same order.</summary>
     public static IEnumerable<T> From<T>(IEnumerable<T> items, CancellationToken cancellation)

@@ -38,10 +38,11 @@ public sealed class Detector
     private readonly RecoveryScan _recovery;
     private readonly ReporterLedger _ledger = new();
     private readonly SymptomTrail _symptoms;
-    private readonly SortedDictionary<int, Episode> _episodes = [];
+    private readonly SortedList<int, Episode> _episodes = [];
 
     // The same by service: every report asks for it.
     private readonly Episode?[] _episodeOf;
+    private readonly List<Episode> _goingOn = [];
     private readonly ServiceMarks _touched;
     private readonly bool[] _everHeard;
 
@@ -74,6 +75,9 @@ public sealed class Detector
     /// <summary>The last complete minute, counted since the Unix epoch.</summary>
     public long Minute => _scan.Minute;
 
+    /// <summary>Another number whenever what is counted or usual may have changed: as long as it stays, so does every <see cref="EvidenceSince"/>.</summary>
+    public long Revision { get; private set; }
+
     /// <summary>Whether any signal has spoken of the service.</summary>
     public bool HasHeardOf(int service) => _everHeard[service];
 
@@ -81,6 +85,7 @@ public sealed class Detector
     public void NoteReport(in Observation report, long minute)
     {
         var service = report.Subject;
+        Revision++;
         _everHeard[service] = true;
         if (minute + LateMinutes <= Minute)
         {
@@ -126,6 +131,7 @@ public sealed class Detector
     /// <summary>Opens <paramref name="minute"/> for counting.</summary>
     public void Begin(long minute)
     {
+        Revision++;
         _reports.Begin(minute);
         _latest.Begin(minute);
         _origins.Begin(minute);
@@ -137,6 +143,7 @@ public sealed class Detector
     /// <summary>Closes the minute that <see cref="Begin"/> opened and brings every episode up to date.</summary>
     public void Complete(long minute)
     {
+        Revision++;
         _restlessness.Pass(minute);
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
@@ -149,7 +156,8 @@ public sealed class Detector
             }
         }
 
-        foreach (var episode in _episodes.Values.ToArray())
+        _goingOn.AddRange(_episodes.Values);
+        foreach (var episode in _goingOn)
         {
             episode.IsFresh = _touched.Contains(episode.Service);
             Refresh(episode);
@@ -164,6 +172,7 @@ public sealed class Detector
             }
         }
 
+        _goingOn.Clear();
         _touched.Clear();
     }
 
@@ -187,6 +196,7 @@ public sealed class Detector
             return null;
         }
 
+        Revision++;
         var episode = _episodeOf[service];
         var counted = 0.0;
         first = Math.Max(first, Minute - MinuteRing<float>.Minutes + 2);
@@ -229,6 +239,12 @@ public sealed class Detector
         return _scan.OnlyPlace(episode.Service, episode.Onset);
     }
 
+    /// <summary>Whether it is known where reports of a service come from.</summary>
+    public bool KnowsPlacesOf(int service) => _places.TryFirst(service, out _);
+
+    /// <summary>Adds to <paramref name="tally"/>, in the order of <see cref="FailureStage"/>, at which stages probes of services failed from a minute on.</summary>
+    public void TallyFailures(IReadOnlySet<int> services, long since, double[] tally) => _probes.TallyFailures(services, since, tally);
+
     /// <summary>Distinct reports of a service, and those usual, in the last minutes (at most two hours).</summary>
     public (double Count, double Expected) Sum(int series, int window) => _scan.Sum(series, window);
 
@@ -257,7 +273,7 @@ public sealed class Detector
         _ledger.Save(to);
         _symptoms.Save(to);
         _restlessness.Save(to);
-        to.WriteAll(_episodes.Values, episode => to.WriteShared(episode, episode.Save));
+        to.WriteAll([.. _episodes.Values], (Episode episode) => to.WriteShared(episode, episode.Save));
         to.WriteArray(_everHeard);
         to.WriteArray(_settled);
     }

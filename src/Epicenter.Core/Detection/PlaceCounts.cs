@@ -24,7 +24,8 @@ internal sealed class PlaceCounts
     private const int MostPlaces = 1 << 18;
     private const int FewestPlaces = 64;
 
-    private readonly Dictionary<(int Service, Place Place), int> _index = [];
+    // Service and place in one number: every report looks up two.
+    private readonly Dictionary<long, int> _index = [];
     private readonly List<(int Service, Place Place)> _parts = [];
     private readonly int[] _first;
     private readonly float[]?[] _learnedOfService;
@@ -114,6 +115,17 @@ internal sealed class PlaceCounts
     /// <summary>Distinct reports from a place in the last minutes.</summary>
     public double Count(int part, long minute, int window) => _counts.Between(part, minute - window + 1, minute).Sum();
 
+    /// <summary>The same for several windows, which ascend.</summary>
+    public void Count(int part, long minute, ReadOnlySpan<int> windows, Span<double> counts)
+    {
+        var (count, counted) = (0.0, 0);
+        for (var i = 0; i < windows.Length; i++)
+        {
+            count += _counts.Between(part, minute - windows[i] + 1, minute - counted).Sum();
+            (counts[i], counted) = (count, windows[i]);
+        }
+    }
+
     /// <summary>Reports by which a watched place's share is known.</summary>
     public double Known(int part) => _known[part];
 
@@ -163,7 +175,7 @@ internal sealed class PlaceCounts
 
     private void Note(int service, Place place, in CountedReport counted)
     {
-        if (!_index.TryGetValue((service, place), out var part))
+        if (!_index.TryGetValue(Key(service, place), out var part))
         {
             if (_parts.Count == _most)
             {
@@ -196,7 +208,7 @@ internal sealed class PlaceCounts
 
         _learnedOfService[service] ??= new float[Blocks];
         _parts.Add((service, place));
-        _index.Add((service, place), part);
+        _index.Add(Key(service, place), part);
         return part;
     }
 
@@ -258,6 +270,8 @@ internal sealed class PlaceCounts
             }
         }
     }
+
+    private static long Key(int service, Place place) => ((long)service << 32) | (uint)place.Number;
 
     private static double Sum(float[] blocks, int of)
     {

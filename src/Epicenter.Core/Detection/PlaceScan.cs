@@ -11,13 +11,19 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
     private const double FewestReports = 3;
 
+    private static readonly double s_logEverywhere = Math.Log(1 - ShareOfPlaces);
+
     // Minutes: a burst shows in the first, a slow rise in the second.
     private static readonly int[] s_glances = [12, 60];
 
     // The watched places of a service that were heard of in the longest window: all others are below their usual.
-    private readonly List<int> _heard = [];
+    private readonly List<(int Part, double Share)> _heard = [];
     private (int Service, long Minute) _heardOf = (-1, 0);
     private int _watched;
+
+    // Their reports in each of the usual windows, one place after another, once any is asked for.
+    private double[] _counts = [];
+    private bool _isCounted;
 
     /// <summary>Whether any place alone may be worth so much evidence lately, however calm the whole.</summary>
     public bool Any(int service, long minute, double evidence)
@@ -26,9 +32,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         foreach (var window in s_glances)
         {
             var usual = rates.Over(service, window);
-            foreach (var part in _heard)
+            for (var heard = 0; heard < _heard.Count; heard++)
             {
-                var (count, expected) = (places.Count(part, minute, window), places.Share(part) * usual);
+                var (count, expected) = (Count(heard, minute, window), _heard[heard].Share * usual);
                 if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + Math.Log(ShareOfPlaces / _watched) >= evidence)
                 {
                     return true;
@@ -43,11 +49,11 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     /// <param name="whole">Natural log-likelihood ratio of failing everywhere against fine.</param>
     /// <param name="borne">As much of the service's count as its origins bear out: no place has more.</param>
     public double Evidence(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, out _) is { } best ? Math.Max(whole, LogAdd(whole + Math.Log(1 - ShareOfPlaces), best)) : whole;
+        Weigh(service, borne, minute, window, out _) is { } best ? Math.Max(whole, LogAdd(whole + s_logEverywhere, best)) : whole;
 
     /// <summary>The place that alone explains a window better than an outage everywhere; unknown where there is none.</summary>
     public Place Only(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, out var place) > whole + Math.Log(1 - ShareOfPlaces) ? place : default;
+        Weigh(service, borne, minute, window, out var place) > whole + s_logEverywhere ? place : default;
 
     // The loudest place's part of the mixture; null where none is remarkable.
     private double? Weigh(int service, double borne, long minute, int window, out Place place)
@@ -61,15 +67,16 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         Hear(service, minute);
         double? best = null;
         var usual = rates.Over(service, window);
-        foreach (var part in _heard)
+        for (var heard = 0; heard < _heard.Count; heard++)
         {
-            var expected = places.Share(part) * usual;
+            var (part, share) = _heard[heard];
+            var expected = share * usual;
             if (borne < WindowScan.Unremarkable * expected)
             {
                 continue;
             }
 
-            var count = Math.Min(borne, places.Count(part, minute, window));
+            var count = Math.Min(borne, Count(heard, minute, window));
             if (count < WindowScan.Unremarkable * expected || count == 0)
             {
                 continue;
@@ -82,7 +89,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
         }
 
-        return best + Math.Log(ShareOfPlaces / _watched);
+        return best is { } loudest ? loudest + Math.Log(ShareOfPlaces / _watched) : null;
     }
 
     // Many windows of one service are weighed in a row.
@@ -93,16 +100,48 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             return;
         }
 
-        (_heardOf, _watched) = ((service, minute), 0);
+        (_heardOf, _watched, _isCounted) = ((service, minute), 0, false);
         _heard.Clear();
         for (var more = places.TryFirst(service, out var part); more; more = places.TryNext(ref part))
         {
             _watched++;
             if (places.IsHeard(part, minute, WindowScan.Longest))
             {
-                _heard.Add(part);
+                _heard.Add((part, places.Share(part)));
             }
         }
+    }
+
+    private double Count(int heard, long minute, int window)
+    {
+        var usual = WindowScan.Windows.IndexOf(window);
+        if (usual < 0)
+        {
+            return places.Count(_heard[heard].Part, minute, window);
+        }
+
+        if (!_isCounted)
+        {
+            CountAll(minute);
+        }
+
+        return _counts[(heard * WindowScan.Windows.Length) + usual];
+    }
+
+    private void CountAll(long minute)
+    {
+        var windows = WindowScan.Windows;
+        if (_counts.Length < _heard.Count * windows.Length)
+        {
+            _counts = new double[2 * _heard.Count * windows.Length];
+        }
+
+        for (var heard = 0; heard < _heard.Count; heard++)
+        {
+            places.Count(_heard[heard].Part, minute, windows, _counts.AsSpan(heard * windows.Length));
+        }
+
+        _isCounted = true;
     }
 
     // No rate of failing speaks louder for a Poisson count than the count itself.

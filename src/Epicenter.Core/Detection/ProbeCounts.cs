@@ -9,6 +9,7 @@ internal sealed class ProbeCounts(int services)
     private readonly MinuteRing<float> _all = new(services);
     private readonly MinuteRing<float> _failed = new(services);
     private readonly VantageWatch _vantages = new();
+    private readonly FailureTrail _failures = new();
     private readonly List<(Observation Probe, long Minute)> _pending = [];
     private readonly Dictionary<ulong, bool> _offline = [];
 
@@ -43,6 +44,11 @@ internal sealed class ProbeCounts(int services)
             if (probe.Outcome != ProbeOutcome.Ok)
             {
                 _failed.Add(probe.Subject, at, probe.Outcome == ProbeOutcome.Failed ? 1 : 0.5f);
+                if (probe.Failure is { } stage)
+                {
+                    _failures.Add(at, probe.Subject, stage);
+                }
+
                 touched.Add(probe.Subject);
             }
         }
@@ -54,6 +60,9 @@ internal sealed class ProbeCounts(int services)
             _vantages.Forget(minute);
         }
     }
+
+    /// <summary>Adds to <paramref name="tally"/> at which stages probes of services failed from a minute on.</summary>
+    public void TallyFailures(IReadOnlySet<int> services, long since, double[] tally) => _failures.Tally(services, since, tally);
 
     /// <summary>Probes of a service that failed in the last minutes, a degraded one half.</summary>
     public double Failed(int service, long minute, int window) => Sum(_failed, service, minute, window);
@@ -67,6 +76,7 @@ internal sealed class ProbeCounts(int services)
         _all.Save(to);
         _failed.Save(to);
         _vantages.Save(to);
+        _failures.Save(to);
     }
 
     internal void Load(CheckpointReader from)
@@ -75,6 +85,7 @@ internal sealed class ProbeCounts(int services)
         _all.Load(from);
         _failed.Load(from);
         _vantages.Load(from);
+        _failures.Load(from);
     }
 
     private bool IsOffline(ulong vantage, long minute)

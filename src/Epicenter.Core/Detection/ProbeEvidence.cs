@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace Epicenter.Core.Detection;
 
 /// <summary>How much a series of probes speaks for failing against fine: beta-binomial on both sides.</summary>
@@ -15,14 +13,11 @@ public static class ProbeEvidence
     // Consecutive probes repeat one another; each counts for less than an independent one.
     private const double Tempering = 0.7;
 
+    private static readonly LogBetas s_fine = new(FineFailed, FinePassed);
+    private static readonly LogBetas s_failing = new(FailingFailed, FailingPassed);
+
     /// <summary>Natural log-likelihood ratio of failing against fine.</summary>
     public static double LogLikelihoodRatio(double failed, double total) => total == 0
         ? 0
-        : Tempering * (LogMarginal(failed, total, FailingFailed, FailingPassed) - LogMarginal(failed, total, FineFailed, FinePassed));
-
-    private static double LogMarginal(double failed, double total, double a, double b) =>
-        LogBeta(a + failed, b + total - failed) - LogBeta(a, b);
-
-    private static double LogBeta(double a, double b) =>
-        SpecialFunctions.GammaLn(a) + SpecialFunctions.GammaLn(b) - SpecialFunctions.GammaLn(a + b);
+        : Tempering * (s_failing.LogMarginal(failed, total) - s_fine.LogMarginal(failed, total));
 }

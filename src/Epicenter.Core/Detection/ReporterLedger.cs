@@ -95,7 +95,7 @@ public sealed class ReporterLedger
     {
         if (_current.Count >= _mostEntries)
         {
-            (_previous, _current) = (_current, new ReporterTable());
+            (_previous, _current) = (_current, _previous.Emptied(_current.Count));
         }
 
         _current.Set(key, entry.Pack());
@@ -109,8 +109,7 @@ public sealed class ReporterLedger
             return;
         }
 
-        _previous = generation == _generation + 1 ? _current : new ReporterTable();
-        _current = new ReporterTable();
+        (_previous, _current) = generation == _generation + 1 ? (_current, _previous.Emptied(_current.Count)) : (new ReporterTable(), new ReporterTable());
         _generation = generation;
     }
 

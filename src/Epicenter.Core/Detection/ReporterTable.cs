@@ -34,6 +34,28 @@ internal sealed class ReporterTable
         (_slots[slot], _slots[slot + 1]) = (key, value);
     }
 
+    /// <summary>Itself without what it knew, and with room for so many.</summary>
+    public ReporterTable Emptied(int entries)
+    {
+        var slots = FingerprintSlots.Fewest;
+        while (!FingerprintSlots.HasRoom(entries, slots))
+        {
+            slots *= 2;
+        }
+
+        Count = 0;
+        if (_slots.Length == slots * Stride)
+        {
+            Array.Clear(_slots);
+        }
+        else
+        {
+            _slots = new ulong[slots * Stride];
+        }
+
+        return this;
+    }
+
     internal void Save(CheckpointWriter to)
     {
         to.Write(_slots.Length);

@@ -1,4 +1,5 @@
 using Epicenter.Core.Catalog;
+using Epicenter.Core.LocalTime;
 
 namespace Epicenter.Core.Detection;
 
@@ -18,10 +19,12 @@ public sealed class SeriesLayout
         _isInternetProvider = new bool[ServiceCount];
         _throughOf = new int[ServiceCount];
         var categories = new List<string>();
+        var audiences = new List<Audience>();
         for (var s = 0; s < ServiceCount; s++)
         {
             var category = catalog.Service(s).Profile?.Category ?? "";
             categories.Add(category);
+            audiences.Add(Audience.Of(catalog.Service(s).Profile?.Countries ?? []));
             _isInternetProvider[s] = category == ServiceProfile.InternetProvider;
         }
 
@@ -31,12 +34,15 @@ public sealed class SeriesLayout
             {
                 _throughOf[s] = categories.Count;
                 categories.Add("through an internet provider");
+                audiences.Add(audiences[s]);
             }
         }
 
         Everyone = categories.Count;
         categories.Add("everyone");
+        audiences.Add(Audience.Everywhere);
         Categories = categories;
+        Audiences = audiences;
         Count = categories.Count;
     }
 
@@ -44,6 +50,9 @@ public sealed class SeriesLayout
 
     /// <summary>The category of each series: series of one category lean on one another.</summary>
     public IReadOnlyList<string> Categories { get; }
+
+    /// <summary>Who the reports of each series come from.</summary>
+    internal IReadOnlyList<Audience> Audiences { get; }
 
     public int Count { get; }
 

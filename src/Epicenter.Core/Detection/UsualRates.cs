@@ -1,10 +1,11 @@
 using Epicenter.Core.Checkpoints;
+using Epicenter.Core.LocalTime;
 
 namespace Epicenter.Core.Detection;
 
 /// <summary>
-/// The usual reports a minute of every series, as the baseline says for the hour, times the echo: news of an outage raises reports on
-/// everything a little. Feeds the baseline complete hours, one hour late, so that an outage noticed late is not learned as usual.
+/// The usual reports a minute of every series, as the baseline says for the hour, times how the day goes, times the echo: news of an outage
+/// raises reports on everything a little. Feeds the baseline complete hours, one hour late, so that an outage noticed late is not learned as usual.
 /// </summary>
 public sealed class UsualRates
 {
@@ -21,6 +22,8 @@ public sealed class UsualRates
     private readonly SeriesLayout _layout;
     private readonly int _series;
     private readonly SeasonalBaseline _baseline;
+    private readonly LocalHours _localHours;
+    private readonly DayFactors _day;
     private readonly double[] _perMinute;
     private readonly double[] _fineShape;
     // Zero for minutes before the first: what nobody watched was not expected either.
@@ -45,7 +48,9 @@ public sealed class UsualRates
         ArgumentNullException.ThrowIfNull(layout);
         _layout = layout;
         _series = layout.Count;
-        _baseline = new SeasonalBaseline(layout.Categories);
+        _baseline = new SeasonalBaseline(layout.Categories, layout.Audiences);
+        _localHours = new LocalHours([.. layout.Audiences.Select(a => a.Zone)]);
+        _day = new DayFactors(layout);
         _perMinute = new double[HoursKept * _series];
         _fineShape = new double[_series];
         _hour = new float[_series];
@@ -159,6 +164,7 @@ public sealed class UsualRates
     internal void Save(CheckpointWriter to)
     {
         _baseline.Save(to);
+        _day.Save(to);
         to.WriteArray(_perMinute);
         to.WriteArray(_fineShape);
         to.WriteArray(_echo);
@@ -180,6 +186,7 @@ public sealed class UsualRates
     internal void Load(CheckpointReader from)
     {
         _baseline.Load(from);
+        _day.Load(from);
         from.ReadArray(_perMinute);
         from.ReadArray(_fineShape);
         from.ReadArray(_echo);
@@ -196,6 +203,10 @@ public sealed class UsualRates
         _reports = from.ReadDouble();
         _reportsThrough = from.ReadDouble();
         _usualOfInternetProviders = from.ReadDouble();
+        if (_currentHour != long.MinValue)
+        {
+            _localHours.MoveTo(_currentHour);
+        }
     }
 
     private void Turn(long hour)
@@ -206,6 +217,11 @@ public sealed class UsualRates
             if (hour == _currentHour + 1 && _currentHour - 1 > _firstHour)
             {
                 Learn(_currentHour - 1);
+                _day.Learn(_hour, _perMinute.AsSpan(Slot(_currentHour) * _series, _series), _suspect);
+            }
+            else
+            {
+                _day.Forget();
             }
 
             (_hour, _hourBefore) = (_hourBefore, _hour);
@@ -217,9 +233,10 @@ public sealed class UsualRates
         _firstHour = Math.Min(_firstHour, hour);
         _currentHour = hour;
         _usualOfInternetProviders = 0;
+        _localHours.MoveTo(hour);
         for (var s = 0; s < _series; s++)
         {
-            var rate = _baseline.PerMinute(s, HourOfWeek(hour));
+            var rate = _baseline.PerMinute(s, _localHours[s]) * _day[s];
             _perMinute[(Slot(hour) * _series) + s] = rate;
             _fineShape[s] = _baseline.FineShape(s);
             _usualOfInternetProviders += _layout.IsInternetProvider(s) ? rate : 0;
@@ -238,13 +255,11 @@ public sealed class UsualRates
             _suspectBefore[s] |= _suspect[s];
         }
 
-        _baseline.Learn(HourOfWeek(hour), _hourBefore, _suspectBefore);
+        _localHours.MoveTo(hour);
+        _baseline.Learn(_localHours, _hourBefore, _suspectBefore);
     }
 
     private double Rate(int series, long hour) => _perMinute[(Slot(hour) * _series) + series];
 
     private static int Slot(long hour) => (int)(hour & (HoursKept - 1));
-
-    // The Unix epoch was a Thursday; weeks begin on Monday.
-    private static int HourOfWeek(long hour) => (int)((hour + (3 * 24)) % 168);
 }

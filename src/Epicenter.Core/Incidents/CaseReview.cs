@@ -40,6 +40,15 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
         Diagnose(open, posterior);
     }
 
+    /// <summary>Looks for the last time at how the cause failed: now it is known how the services came back.</summary>
+    public void Conclude(IncidentCase open)
+    {
+        if (open.Posterior is { } posterior)
+        {
+            Diagnose(open, posterior);
+        }
+    }
+
     /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
     public ImmutableArray<Hypothesis> HypothesesOf(IncidentCase incident) =>
         incident.FinalHypotheses ?? reasoning.Explain(incident, ClusterOf(incident));
@@ -82,12 +91,27 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
 
     private void Diagnose(IncidentCase open, Posterior posterior)
     {
-        var before = MechanismBelief.Leading(open.Mechanisms);
-        open.Mechanisms = posterior.Causes.FirstOrDefault(c => c.Entity == open.Leading) is { } cause ? diagnosis.Of(cause, ClusterOf(open)) : [];
+        open.Mechanisms = diagnosis.Of(open, posterior, ClusterOf(open));
+        open.Course.Note(new BeliefPoint(
+            register.Now,
+            BeliefPoint.Most(posterior.Causes.Select(c => new CauseShare(register.NameOf(c.Entity), c.Probability)), c => c.Probability),
+            BeliefPoint.Most(open.Mechanisms.Select(m => new MechanismShare(m.Mechanism, m.Probability)), m => m.Probability)));
+        TellMechanism(open);
+    }
+
+    // What was told stays told until another is clearly ahead, or it fades.
+    private void TellMechanism(IncidentCase open)
+    {
+        var told = open.Events.LastOrDefault(e => e.Kind == IncidentEventKind.MechanismChanged)?.Subject ?? Hypothesis.Unknown;
+        var held = open.Mechanisms.FirstOrDefault(m => EnumWords.Of(m.Mechanism) == told)?.Probability ?? 0;
         var now = MechanismBelief.Leading(open.Mechanisms);
-        if (now?.Mechanism != before?.Mechanism)
+        if (now is not null && EnumWords.Of(now.Mechanism) != told && now.Probability >= held + ChangeMargin)
         {
-            register.Note(open, IncidentEventKind.MechanismChanged, now is null ? Hypothesis.Unknown : EnumWords.Of(now.Mechanism), now?.Probability);
+            register.Note(open, IncidentEventKind.MechanismChanged, EnumWords.Of(now.Mechanism), now.Probability);
+        }
+        else if (now is null && told != Hypothesis.Unknown && held < MechanismBelief.FadedProbability)
+        {
+            register.Note(open, IncidentEventKind.MechanismChanged, Hypothesis.Unknown);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class CommonCause(CatalogGraph catalog, Localizer localizer)
     public const double LeavingReach = 0.02;
 
     /// <summary>What nothing known connects must at least begin within so many minutes.</summary>
-    public const int AtOnceMinutes = 10;
+    public const int AtOnceMinutes = 20;
 
     /// <summary>Whether one cause of several services is likelier by a margin than that they fail, or look it, each by itself.</summary>
     public bool IsShared(IReadOnlyCollection<Episode> members, Posterior posterior, double margin)

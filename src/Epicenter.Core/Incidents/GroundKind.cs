@@ -26,4 +26,25 @@ public enum GroundKind
 
     /// <summary>The provider speaks of an outage where none is needed.</summary>
     OutageNotice,
+
+    /// <summary>The stages at which probes fail.</summary>
+    ProbeStages,
+
+    /// <summary>How fast reports rose to their height.</summary>
+    Rise,
+
+    /// <summary>How fast services began to fail after one another.</summary>
+    Spread,
+
+    /// <summary>How fast services came back after one another.</summary>
+    Return,
+
+    /// <summary>Whether the reports come from everywhere, one country or one internet provider.</summary>
+    Extent,
+
+    /// <summary>What the provider names.</summary>
+    NoticeWords,
+
+    /// <summary>How well chance explains it beside any cause.</summary>
+    Chance,
 }

@@ -31,6 +31,9 @@ public sealed record Incident(
     /// <summary>Id of the incident that an operator took this one off; null for all others.</summary>
     public string? SplitFrom { get; init; }
 
+    /// <summary>What was believed over time, oldest first: where much was, only some of it, evenly.</summary>
+    public ImmutableArray<BeliefPoint> Course { get; init; } = [];
+
     /// <summary>What an operator states of the cause, the latest; null where none did.</summary>
     public IncidentEvent? Correction => Events.LastOrDefault(e => e.Kind == IncidentEventKind.Corrected);
 

@@ -25,6 +25,7 @@ public sealed class IncidentBook
     private readonly CaseMerging _merging;
     private readonly IncidentTelling _telling;
     private readonly CaseDesk _desk;
+    private readonly Statements _statements;
 
     public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
     {
@@ -36,10 +37,11 @@ public sealed class IncidentBook
         _catalog = catalog;
         _detector = detector;
         _register = new CaseRegister(catalog);
+        _statements = new Statements(catalog);
         var shadow = new BroadShadow(_register, localizer);
         _joining = new CaseJoining(_register, localizer, common);
         _opening = new CaseOpening(catalog, detector, _register, localizer, common, shadow, options);
-        _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices));
+        _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices, _statements));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);
         _desk = new CaseDesk(catalog, detector, _register, localizer, _review);
@@ -78,11 +80,16 @@ public sealed class IncidentBook
     public ImmutableArray<Incident> TellAll() => [.. _register.All.Select(_telling.Tell)];
 
     /// <summary>Tells the incidents a notice concerns.</summary>
-    public ImmutableArray<IncidentEvent> Tell(int entity, string? title, DateTimeOffset now) =>
-    [
-        .. _register.Open.Where(c => IsNear(c.Leading, entity) && c.Events.Count(e => e.Kind == IncidentEventKind.NoticeSeen) < MostNotices)
-            .Select(c => c.Record(now, IncidentEventKind.NoticeSeen, _catalog.Entities[entity].Id, note: title)),
-    ];
+    /// <param name="named">The mechanisms that its words name, one bit each.</param>
+    public ImmutableArray<IncidentEvent> Tell(int entity, string? title, int named, DateTimeOffset now)
+    {
+        _statements.Note(entity, named, now.ToUnixTimeSeconds() / 60);
+        return
+        [
+            .. _register.Open.Where(c => IsNear(c.Leading, entity) && c.Events.Count(e => e.Kind == IncidentEventKind.NoticeSeen) < MostNotices)
+                .Select(c => c.Record(now, IncidentEventKind.NoticeSeen, _catalog.Entities[entity].Id, note: title)),
+        ];
+    }
 
     /// <summary>Why an operator's act can't be done to the incidents as they are; null where it can.</summary>
     internal SignalError? Objection(Act act) => _desk.Objection(act);
@@ -106,9 +113,17 @@ public sealed class IncidentBook
         return _register.End();
     }
 
-    internal void Save(CheckpointWriter to) => _register.Save(to);
+    internal void Save(CheckpointWriter to)
+    {
+        _register.Save(to);
+        _statements.Save(to);
+    }
 
-    internal void Load(CheckpointReader from) => _register.Load(from);
+    internal void Load(CheckpointReader from)
+    {
+        _register.Load(from);
+        _statements.Load(from);
+    }
 
     private void Recover()
     {
@@ -139,20 +154,27 @@ public sealed class IncidentBook
             }
         }
 
-        foreach (var receding in free.FindAll(e => e.Receding))
-        {
-            _detector.End(receding);
-            free.Remove(receding);
-        }
+        free.RemoveAll(EndsIfReceding);
 
         free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
         return free;
+    }
+
+    private bool EndsIfReceding(Episode episode)
+    {
+        if (episode.Receding)
+        {
+            _detector.End(episode);
+        }
+
+        return episode.Receding;
     }
 
     private void ResolveQuiet()
     {
         foreach (var open in _register.Open.Where(c => !c.IsLive))
         {
+            _review.Conclude(open);
             open.Resolve(_register.Now, _review.HypothesesOf(open));
             _register.Note(open, IncidentEventKind.Resolved, _register.NameOf(open.Leading));
         }

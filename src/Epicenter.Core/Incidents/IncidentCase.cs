@@ -36,7 +36,7 @@ public sealed class IncidentCase
     public bool IsRetracted { get; private set; }
 
     /// <summary>Services of the incident, by index.</summary>
-    public SortedDictionary<int, Member> Members { get; } = [];
+    public SortedList<int, Member> Members { get; } = [];
 
     public Posterior? Posterior { get; internal set; }
 
@@ -45,6 +45,12 @@ public sealed class IncidentCase
 
     /// <summary>How the leading cause may have failed, best first.</summary>
     public ImmutableArray<MechanismBelief> Mechanisms { get; internal set; } = [];
+
+    /// <summary>Minutes that the reports took to rise to their height; null while that is not known.</summary>
+    internal int? RiseMinutes { get; set; }
+
+    /// <summary>What was believed over time.</summary>
+    internal BeliefCourse Course { get; private set; } = new();
 
     /// <summary>What the hypotheses were when the incident resolved; null while it is open.</summary>
     public ImmutableArray<Hypothesis>? FinalHypotheses { get; private set; }
@@ -117,10 +123,12 @@ public sealed class IncidentCase
         to.Write(SplitFrom);
         to.Write(IsRetracted);
         to.Write(Leading);
-        to.WriteAll(Members.Values, member => to.WriteShared(member, member.Save));
+        to.WriteAll([.. Members.Values], (Member member) => to.WriteShared(member, member.Save));
         to.Write(Posterior is not null);
         Posterior?.Save(to);
         to.WriteAll(Mechanisms, mechanism => mechanism.Save(to));
+        to.Write((long?)RiseMinutes);
+        Course.Save(to);
         to.Write(FinalHypotheses is not null);
         if (FinalHypotheses is { } hypotheses)
         {
@@ -148,6 +156,8 @@ public sealed class IncidentCase
 
         incident.Posterior = from.ReadBool() ? Posterior.Load(from) : null;
         incident.Mechanisms = from.ReadAll(() => MechanismBelief.Load(from));
+        incident.RiseMinutes = (int?)from.ReadLongIfAny();
+        incident.Course = BeliefCourse.Load(from);
         incident.FinalHypotheses = from.ReadBool() ? from.ReadAll(() => Hypothesis.Load(from)) : null;
         incident._history.AddRange(from.ReadAll(() => BeliefChange.Load(from)));
         incident._events.AddRange(from.ReadAll(() => IncidentEvent.Load(from)));

@@ -44,6 +44,7 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         [.. incident.Events])
     {
         SplitFrom = incident.SplitFrom,
+        Course = incident.Course.Points,
     };
 
     private HitService HitServiceOf(int service, Member member) => new(

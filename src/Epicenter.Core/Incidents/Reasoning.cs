@@ -12,7 +12,10 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
     internal const int SubjectsShown = 8;
 
     // Below this a dependant that is fine hardly speaks against anything.
-    private const double TellingEvidence = -0.5;
+    internal const double TellingEvidence = -0.5;
+
+    private readonly ReasoningContrast _contrast = new(catalog, detector);
+    private readonly ReasoningRivals _rivals = new(catalog, localizer, notices);
 
     /// <summary>The leading cause first, whatever hysteresis holds it there, then the rest by probability.</summary>
     public ImmutableArray<Hypothesis> Explain(IncidentCase incident, Cluster cluster)
@@ -20,28 +23,37 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
         ArgumentNullException.ThrowIfNull(incident);
         var posterior = incident.Posterior ?? throw new ArgumentException("The incident has not been explained yet.", nameof(incident));
         var symptoms = new SymptomFit(cluster.Members);
-        return
+        var scene = new ReasoningScene(catalog, detector, localizer, cluster);
+        CauseBelief[] shown =
         [
             .. posterior.Causes
                 .OrderByDescending(c => c.Entity == incident.Leading).ThenByDescending(c => c.Probability).ThenBy(c => c.Entity)
-                .Take(HypothesesShown)
-                .Select(c => c.Entity == CauseBelief.UnknownCause ? Unknown(c, cluster) : Known(c, cluster, symptoms)),
+                .Take(HypothesesShown),
+        ];
+        return
+        [
+            .. shown.Select((c, i) => (c.Entity == CauseBelief.UnknownCause ? Unknown(c, cluster) : Known(c, cluster, symptoms, scene)) with
+            {
+                Contrast = i == 0 && c.Entity != CauseBelief.UnknownCause ? _contrast.Of(c.Entity, scene) : null,
+                Services = i == 0 && shown is [_, var rival, ..] ? _rivals.Services(c.Entity, rival.Entity, scene) : [],
+                Turns = i > 0 ? _rivals.Turns(shown[0], c, scene, detector.Minute) : [],
+            }),
         ];
     }
 
     private static Hypothesis Unknown(CauseBelief cause, Cluster cluster) =>
         new(Hypothesis.Unknown, cause.Probability, 0, cluster.Members.Count, 0, []);
 
-    private Hypothesis Known(CauseBelief cause, Cluster cluster, SymptomFit symptoms)
+    private Hypothesis Known(CauseBelief cause, Cluster cluster, SymptomFit symptoms, ReasoningScene scene)
     {
         var entity = catalog.Entities[cause.Entity];
-        var members = cluster.Members.ToDictionary(m => m.Service);
+        var members = scene.Members;
         var standing = catalog.ReachOf(cause.Entity);
         var failing = standing.Where(r => members.ContainsKey(r.Service)).ToArray();
         var others = cluster.Members.Where(m => localizer.ReachProbability(cause.Entity, m.Service) == 0).ToArray();
         var fine = standing
             .Where(r => !members.ContainsKey(r.Service) && !cluster.Excused.Contains(r.Service))
-            .Select(r => (r.Service, Weight: Localizer.LogMix(r.Probability, detector.EvidenceSince(r.Service, cluster.Onset))))
+            .Select(r => (r.Service, Weight: Localizer.LogMix(r.Probability, scene.Evidence(r.Service))))
             .Where(x => x.Weight < TellingEvidence)
             .OrderBy(x => x.Weight).ThenBy(x => x.Service)
             .ToArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 
@@ -21,6 +22,8 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private readonly PartMixes _mixes = new(catalog);
     private readonly EntityScores[] _members = [.. Severity.Levels.Select(_ => new EntityScores(catalog.Entities.Length))];
     private readonly HealthyOdds _healthy = new(catalog.ServiceCount, detector);
+    private readonly MemberScores _memberScores = new(catalog, new Leak(catalog));
+    private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
     public Posterior Explain(Cluster cluster)
@@ -29,7 +32,8 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         ScoreMembers(cluster);
         _healthy.Begin(cluster);
         var symptoms = new SymptomFit(cluster.Members);
-        var scored = new List<(int Entity, ScoreParts Parts)> { (CauseBelief.UnknownCause, UnknownCause(cluster)) };
+        _scored.Clear();
+        _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
         var hopeless = BestMembersScore() - HopelessBehind;
         foreach (var entity in _members[0].Entities())
         {
@@ -39,7 +43,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             }
 
             var (severity, members, healthy) = Likeliest(entity);
-            scored.Add((entity, new ScoreParts(
+            _scored.Add((entity, new ScoreParts(
                 Priors.Of(catalog.Entities[entity]) + severity.LogPrior,
                 members,
                 healthy,
@@ -52,7 +56,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             level.Clear();
         }
 
-        return Posterior.Of(scored, cluster.Members.Count);
+        return Posterior.Of(_scored, cluster.Members.Count);
     }
 
     /// <summary>Probability that the cluster's cause, whichever it is, reaches a service.</summary>
@@ -100,7 +104,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return 0;
     }
 
-    private static double LogMixOfOdds(double probability, double odds) => Math.Log(1 - probability + (probability * odds));
+    internal static double LogMixOfOdds(double probability, double odds) => Math.Log(1 - probability + (probability * odds));
 
     // For every entity upstream of a member or beside what it stands on: how well it explains all members, those it does not reach by the leak alone.
     private void ScoreMembers(Cluster cluster)
@@ -109,20 +113,18 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         leaked.Clear();
         foreach (var member in cluster.Members)
         {
-            var odds = Odds(member.PeakEvidence);
+            var score = _memberScores.Of(member.Service, Odds(member.PeakEvidence));
             for (var step = 0; step < leaked.Length; step++)
             {
-                leaked[step] += LogMixOfOdds(Leak.Steps[step], odds);
+                leaked[step] += score.Leaked[step];
             }
 
-            foreach (var upstream in catalog.UpstreamOf(member.Service))
+            for (var cause = 0; cause < score.Entities.Length; cause++)
             {
-                Add(upstream.Entity, upstream.Strength, odds);
-            }
-
-            foreach (var beside in catalog.BesidesOf(member.Service))
-            {
-                Add(beside.Entity, Priors.Beside * beside.Strength, odds);
+                for (var level = 0; level < _members.Length; level++)
+                {
+                    _members[level][score.Entities[cause]] += score.Gains[(cause * _members.Length) + level];
+                }
             }
         }
 
@@ -132,17 +134,6 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             {
                 level[entity] += leaked[_leak.Of(entity)];
             }
-        }
-    }
-
-    private void Add(int entity, double strength, double odds)
-    {
-        var leak = Leak.Steps[_leak.Of(entity)];
-        var byLeak = LogMixOfOdds(leak, odds);
-        for (var level = 0; level < _members.Length; level++)
-        {
-            var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - leak));
-            _members[level][entity] += LogMixOfOdds(probability, odds) - byLeak;
         }
     }
 
@@ -171,41 +162,33 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private (Severity Severity, double Members, double Healthy) Likeliest(int entity)
     {
         var best = (Severity: Severity.Levels[0], Members: double.NegativeInfinity, Healthy: 0.0);
+        var healthy = HealthyScores(catalog.ReachOf(entity), 1) + HealthyScores(catalog.BesidersOf(entity), Priors.Beside);
         for (var level = 0; level < _members.Length; level++)
         {
             var severity = Severity.Levels[level];
-            var (members, healthy) = (_members[level][entity], HealthyScore(entity, severity));
-            if (severity.LogPrior + members + healthy > best.Severity.LogPrior + best.Members + best.Healthy)
+            var members = _members[level][entity];
+            if (severity.LogPrior + members + healthy[level] > best.Severity.LogPrior + best.Members + best.Healthy)
             {
-                best = (severity, members, healthy);
+                best = (severity, members, healthy[level]);
             }
         }
 
         return best;
     }
 
-    private double HealthyScore(int entity, Severity severity) =>
-        HealthyScore(catalog.ReachOf(entity), 1, severity) + HealthyScore(catalog.BesidersOf(entity), Priors.Beside, severity);
-
-    private double HealthyScore(ImmutableArray<Reach> reached, double share, Severity severity)
+    // By severity.
+    private Vector512<double> HealthyScores(ImmutableArray<Reach> reached, double share)
     {
-        var score = 0.0;
-        var product = 1.0;
+        var product = new LogProduct();
         foreach (var reach in reached)
         {
             if (_healthy.Of(reach.Service) is var odds and >= 0)
             {
-                product *= 1 + (severity.Of(share * reach.Probability) * (odds - 1));
-                // One logarithm for many, taken before the product leaves what a number can hold.
-                if (product is < 1e-200 or > 1e200)
-                {
-                    score += Math.Log(product);
-                    product = 1;
-                }
+                product.Multiply(Vector512<double>.One + (Severity.OfAll(share * reach.Probability) * (odds - 1)));
             }
         }
 
-        return score + Math.Log(product);
+        return product.Log();
     }
 
     private double SymptomScore(int entity, Cluster cluster, SymptomFit symptoms) => catalog.Entities[entity] switch
@@ -235,19 +218,13 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         var members = cluster.Members.Count;
         if (members < 2)
         {
-            return new ScoreParts(Priors.UnknownCause - 3, cluster.Members.Sum(m => LogMix(1, m.PeakEvidence)), 0, 0, 0);
+            // It would show as a failure of the service's own does.
+            var alone = cluster.Members[0];
+            var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster);
+            return new ScoreParts(Priors.UnknownCause + Priors.UnknownAlone, LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
-        var healthy = 0.0;
-        for (var service = 0; service < catalog.ServiceCount; service++)
-        {
-            if (_healthy.Of(service) is var odds and >= 0)
-            {
-                healthy += Math.Log(1 + (reach * (odds - 1)));
-            }
-        }
-
-        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), healthy, 0, 0);
+        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), _healthy.LogMixOfAll(reach), 0, 0);
     }
 }

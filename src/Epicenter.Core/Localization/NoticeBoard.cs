@@ -23,6 +23,11 @@ public sealed class NoticeBoard
     /// </summary>
     public double For(int entity, long minute)
     {
+        if (_latest.Count == 0)
+        {
+            return 0;
+        }
+
         var best = 0.0;
         foreach (var (target, (state, at)) in _latest)
         {
@@ -70,7 +75,7 @@ public sealed class NoticeBoard
     }
 
     // Providers seldom admit what is not so; they often keep silent, so silence weighs nothing.
-    private static double Weight(NoticeState state) => state switch
+    internal static double Weight(NoticeState state) => state switch
     {
         NoticeState.MajorOutage => 4,
         NoticeState.PartialOutage => 3,

@@ -25,7 +25,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     /// <param name="members">Services in the cluster.</param>
     internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members)
     {
-        var tempering = Tempering / (1 + (members / HalvedAt));
+        var tempering = TemperingOf(members);
         var best = double.NegativeInfinity;
         foreach (var (_, parts) in scored)
         {
@@ -39,10 +39,23 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
             cooled += Math.Exp(tempering * (parts.Total - best));
         }
 
-        var causes = scored.ConvertAll(s => new CauseBelief(s.Entity, Math.Exp(tempering * (s.Parts.Total - best)) / cooled, s.Parts));
-        causes.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
-        return new Posterior(best + Math.Log(raw), Kept(causes));
+        // Nearly all are negligible: only the others need be put in order.
+        var kept = new List<CauseBelief>();
+        foreach (var (entity, parts) in scored)
+        {
+            var probability = Math.Exp(tempering * (parts.Total - best)) / cooled;
+            if (probability >= Negligible || parts.Total == best)
+            {
+                kept.Add(new CauseBelief(entity, probability, parts));
+            }
+        }
+
+        kept.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
+        return new Posterior(best + Math.Log(raw), Kept(kept));
     }
+
+    /// <summary>The exponent that cools odds, for so many services.</summary>
+    internal static double TemperingOf(int members) => Tempering / (1 + (members / HalvedAt));
 
     internal void Save(CheckpointWriter to)
     {
@@ -55,8 +68,12 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     private static ImmutableArray<CauseBelief> Kept(List<CauseBelief> ordered)
     {
         var negligible = ordered.FindIndex(1, c => c.Probability < Negligible);
-        var kept = ordered.GetRange(0, negligible < 0 ? ordered.Count : negligible);
-        var total = kept.Sum(c => c.Probability);
-        return [.. kept.Select(c => c with { Probability = c.Probability / total })];
+        if (negligible >= 0)
+        {
+            ordered.RemoveRange(negligible, ordered.Count - negligible);
+        }
+
+        var total = ordered.Sum(c => c.Probability);
+        return [.. ordered.Select(c => c with { Probability = c.Probability / total })];
     }
 }

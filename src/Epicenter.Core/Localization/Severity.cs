@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Localization;
@@ -10,21 +11,30 @@ namespace Epicenter.Core.Localization;
 /// <param name="LogPrior">Natural log of how often, of all failures, it is so.</param>
 internal sealed record Severity(double Factor, double LogPrior)
 {
-    private const double AsKnown = 0.7;
-    private const double More = 3;
-    private const double Most = 0.7;
-    private const double Some = 0.4;
+    private const double AsKnown = 0.6;
+
+    // Eight with what is as known: as many as are weighed at once.
+    private static readonly double[] s_others = [4.5, 3, 2, 1.4, 0.7, 0.5, 0.3];
+
+    // Even a part that all need spares somebody.
+    private const double Most = 0.95;
 
     // What the catalog says more firmly was written down by somebody who knew.
     private const double HardlyKnown = Propagation.ShareOfAPart;
 
+    private static readonly double[] s_factors = [1, .. s_others];
+    private static readonly Vector512<double> s_ofUnsure = Vector512.Create(s_factors);
+    private static readonly Vector512<double> s_ofKnown = Vector512.Min(s_ofUnsure, Vector512<double>.One);
+
     /// <summary>What is as known first.</summary>
     public static IReadOnlyList<Severity> Levels { get; } =
     [
-        new(1, Math.Log(AsKnown)),
-        .. new[] { More, Most, Some }.Select(factor => new Severity(factor, Math.Log((1 - AsKnown) / 3))),
+        .. s_factors.Select((factor, i) => new Severity(factor, Math.Log(i == 0 ? AsKnown : (1 - AsKnown) / s_others.Length))),
     ];
 
-    /// <summary>Probability that the cause reaches what it reaches with a probability as known.</summary>
-    public double Of(double reach) => Factor <= 1 || reach <= HardlyKnown ? Factor * reach : reach;
+    /// <summary>Probability that the cause reaches what it reaches with a probability as known, for all <see cref="Levels"/>.</summary>
+    public static Vector512<double> OfAll(double reach) => reach > HardlyKnown ? s_ofKnown * reach : Vector512.Min(s_ofUnsure * reach, Vector512.Create(Most));
+
+    /// <summary>The same for this one.</summary>
+    public double Of(double reach) => reach > HardlyKnown ? Math.Min(1, Factor) * reach : Math.Min(Factor * reach, Most);
 }

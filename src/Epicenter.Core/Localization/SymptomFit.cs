@@ -67,6 +67,9 @@ public sealed class SymptomFit
         return SymptomProfiles.LogLikelihood(known, SymptomProfiles.DemandSurge, ClassConcentration) - Math.Log(Ordinary(known));
     }
 
+    /// <summary>Natural log-likelihood of the complaints under a broad mixture around a profile, up to a constant.</summary>
+    internal double Under(ReadOnlySpan<double> profile) => SymptomProfiles.LogLikelihood(_counts, profile, BroadConcentration);
+
     /// <summary>Symptoms by weight, heaviest first, with their counts (scaled down where there are very many).</summary>
     public IEnumerable<(Symptom Symptom, double Count)> Heaviest() =>
         Enumerable.Range(0, _counts.Length).Select(i => ((Symptom)i, _counts[i])).Where(x => x.Item2 > 0).OrderByDescending(x => x.Item2).ThenBy(x => x.Item1);

@@ -1,25 +1,68 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
+using Epicenter.Core.Incidents;
 using Epicenter.Core.Localization;
 
 namespace Epicenter.Core.Mechanisms;
 
-/// <summary>Weighs how the leading cause of an incident may have failed, where we have a word for that: so far of services that fail by themselves.</summary>
-internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeBoard notices)
+/// <summary>
+/// Weighs how an incident's cause may have failed: for each possible cause what is usual of its kind, then what is observed, and all of
+/// them together by the causes' own probabilities, which it leaves as they are.
+/// </summary>
+internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeBoard notices, Statements statements)
 {
-    /// <summary>The mechanisms that may be, best first; none where nothing can be said.</summary>
-    public ImmutableArray<MechanismBelief> Of(CauseBelief cause, Cluster cluster) =>
-        MemberThatIs(cause.Entity, cluster) is { } itself && !catalog.Entities[cause.Entity].IsInternetProvider
-            ?
-            [
-                DemandSurge.Weigh(
-                    cause.Probability,
+    private const int MostCauses = 12;
+
+    private readonly BaseRates _rates = new(catalog);
+    private readonly Clues _clues = new(catalog, detector, statements);
+
+    /// <summary>All mechanisms, best first; their probabilities sum to one.</summary>
+    public ImmutableArray<MechanismBelief> Of(IncidentCase open, Posterior posterior, Cluster cluster)
+    {
+        if (detector.Minute - open.EarliestStart <= Rise.LookedAt)
+        {
+            open.RiseMinutes = Rise.Measure(detector, cluster.Members.ToArray());
+        }
+
+        ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
+        var symptoms = new SymptomFit(cluster.Members);
+        MechanismScore[] scores = [.. posterior.Causes.Take(MostCauses).Select(c => new MechanismScore(c.Probability, _rates.Of(c.Entity), [.. Own(c.Entity, cluster, symptoms), .. clues]))];
+        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members), cluster.Members.Count);
+        var causes = scores.Sum(s => s.Cause);
+        return
+        [
+            .. PostMortems.Named
+                .Select(m => new MechanismBelief(
+                    m,
+                    (1 - coincidence.Probability) * scores.Sum(s => s.Cause * s.Probabilities[(int)m]) / causes,
+                    scores.MaxBy(s => s.Cause * s.Probabilities[(int)m])!.GroundsOf(m)))
+                .Append(coincidence)
+                .OrderByDescending(b => b.Probability).ThenBy(b => b.Mechanism),
+        ];
+    }
+
+    // What people complain of, for what the cause is.
+    private IEnumerable<Clue> Own(int cause, Cluster cluster, SymptomFit symptoms)
+    {
+        var entity = cause == CauseBelief.UnknownCause ? null : catalog.Entities[cause];
+        return entity switch
+        {
+            { IsInternetProvider: true } => [],
+            { IsService: true } => cluster.Members.FirstOrDefault(m => catalog.ServiceEntities[m.Service] == cause) is { } itself
+                ? DemandSurge.Of(
                     new SymptomFit([itself]),
                     [.. cluster.Members.Where(m => m != itself).Select(m => catalog.Service(m.Service).Id)],
-                    notices.For(cause.Entity, detector.Minute)),
-            ]
-            : [];
+                    notices.For(cause, detector.Minute))
+                : [],
+            _ => [OfSymptoms(entity?.Class, symptoms)],
+        };
+    }
 
-    private Episode? MemberThatIs(int entity, Cluster cluster) => cluster.Members.FirstOrDefault(m => catalog.ServiceEntities[m.Service] == entity);
+    private static Clue OfSymptoms(ComponentClass? broken, SymptomFit symptoms)
+    {
+        var said = Ground.OfSymptoms(symptoms, 0);
+        return new Clue(
+            GroundKind.Symptoms, [.. PostMortems.Named.Select(m => symptoms.Under(MechanismProfiles.Of(m, broken)))], said.Subjects, said.Count);
+    }
 }

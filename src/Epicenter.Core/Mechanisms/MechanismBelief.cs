@@ -12,6 +12,9 @@ public sealed record MechanismBelief(Mechanism Mechanism, double Probability, Im
     /// <summary>Probability from which on an incident is told by its mechanism.</summary>
     public const double LeadingProbability = 0.5;
 
+    /// <summary>Probability below which one that was told is taken back.</summary>
+    internal const double FadedProbability = 0.35;
+
     /// <summary>The mechanism that an incident is told by; null where none is likely enough.</summary>
     public static MechanismBelief? Leading(ImmutableArray<MechanismBelief> beliefs) =>
         beliefs.MaxBy(b => b.Probability) is { Probability: >= LeadingProbability } leading ? leading : null;

@@ -1,7 +1,7 @@
 namespace Epicenter.Core.Signals;
 
 /// <summary>The stage of a request at which a probe failed.</summary>
-public enum FailureStage
+public enum FailureStage : byte
 {
     Dns,
     Connect,

@@ -42,7 +42,13 @@ public readonly record struct Observation
 
     public ProbeOutcome Outcome { get; init; }
 
+    /// <summary>The stage at which a probe failed; null where it did not, or does not say.</summary>
+    public FailureStage? Failure { get; init; }
+
     public NoticeState State { get; init; }
+
+    /// <summary>The mechanisms that a notice's words name, one bit each.</summary>
+    public ushort Named { get; init; }
 
     /// <summary>The words of a notice.</summary>
     public string? Title { get; init; }
@@ -81,7 +87,9 @@ public readonly record struct Observation
         to.Write((long)Country.Packed);
         to.Write((long)Symptom);
         to.Write((long)Outcome);
+        to.Write((long?)Failure);
         to.Write((long)State);
+        to.Write((long)Named);
         to.Write(Title);
     }
 
@@ -98,7 +106,9 @@ public readonly record struct Observation
         Country = new CountryCode((ushort)from.ReadInt()),
         Symptom = (Symptom)from.ReadInt(),
         Outcome = (ProbeOutcome)from.ReadInt(),
+        Failure = from.ReadLongIfAny() is { } failure ? (FailureStage)failure : null,
         State = (NoticeState)from.ReadInt(),
+        Named = (ushort)from.ReadInt(),
         Title = from.ReadTextIfAny(),
     };
 }

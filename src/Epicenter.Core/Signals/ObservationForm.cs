@@ -1,5 +1,6 @@
 using System.Text;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Signals;
 
@@ -30,6 +31,7 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Who = FingerprintOf(probe.From),
         Network = Observation.Unknown,
         Outcome = probe.Outcome,
+        Failure = probe.Failure,
     };
 
     public Observation Of(scoped in NoticeParts notice) => new()
@@ -41,6 +43,7 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Fingerprint = SignalFingerprint.Of(notice),
         Network = Observation.Unknown,
         State = notice.State,
+        Named = NamedIn(notice.Title, notice.Body),
         Title = notice.Title.IsEmpty ? null : Encoding.UTF8.GetString(notice.Title),
     };
 
@@ -54,6 +57,17 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Network = Observation.Unknown,
         Act = act,
     };
+
+    private static ushort NamedIn(ReadOnlySpan<byte> title, ReadOnlySpan<byte> body)
+    {
+        var named = 0;
+        foreach (var mechanism in MechanismVocabulary.NamedIn($"{Encoding.UTF8.GetString(title)}. {Encoding.UTF8.GetString(body)}"))
+        {
+            named |= 1 << (int)mechanism;
+        }
+
+        return (ushort)named;
+    }
 
     private static long ArrivalOf(scoped in SignalEnvelope envelope) => (envelope.ReceivedAt ?? envelope.At).UtcTicks;
 

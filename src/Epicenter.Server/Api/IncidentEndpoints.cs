@@ -32,7 +32,7 @@ internal static class IncidentEndpoints
 
         var newestFirst = observatory.Snapshot.Incidents.OrderByDescending(i => i.OpenedAt).ThenBy(i => i.Id, StringComparer.Ordinal).ToList();
         var page = ListPage.Cut(
-            newestFirst, i => i.Id, i => state is null || i.IsOpen == (state == "open"), i => i.ToJson(), limit, cursor, out var problem);
+            newestFirst, i => i.Id, i => state is null || i.IsOpen == (state == "open"), i => i.ToListedJson(), limit, cursor, out var problem);
         return problem is not null ? problem : Results.Json(page, ApiJson.Default.ListJsonIncidentJson);
     }
 

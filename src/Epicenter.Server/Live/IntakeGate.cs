@@ -48,12 +48,12 @@ public sealed class IntakeGate(TimeProvider time) : IDisposable
             _signalsWaiting += signals.Count;
             if (_waiting.Count > 1)
             {
-                return new ValueTask<Receipt>(submission.Receipt);
+                return submission.Receipt;
             }
         }
 
         _bell.Set();
-        return new ValueTask<Receipt>(submission.Receipt);
+        return submission.Receipt;
     }
 
     public void Dispose() => _bell.Dispose();

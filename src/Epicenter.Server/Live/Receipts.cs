@@ -9,6 +9,7 @@ internal static class Receipts
     public static void Deliver(List<Submission> submissions, in AppendResult result, bool acts)
     {
         var next = 0;
+        var answers = new Answers();
         foreach (var submission in submissions)
         {
             var count = submission.Signals.Count;
@@ -16,16 +17,23 @@ internal static class Receipts
             next += count;
             if (submission.IsAct == acts)
             {
-                submission.Complete(new Receipt(accepted, count - accepted, null));
+                submission.Settle(new Receipt(accepted, count - accepted, null));
+                answers = answers.With(submission);
             }
         }
+
+        answers.Send();
     }
 
     public static void Refuse(List<Submission> submissions, string reason)
     {
+        var answers = new Answers();
         foreach (var submission in submissions)
         {
-            submission.Complete(Receipt.Refused(reason));
+            submission.Settle(Receipt.Refused(reason));
+            answers = answers.With(submission);
         }
+
+        answers.Send();
     }
 }

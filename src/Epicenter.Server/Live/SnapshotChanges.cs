@@ -32,7 +32,7 @@ internal static class SnapshotChanges
         {
             if (incidents.TryGetValue(happened.Incident, out var incident))
             {
-                var change = new IncidentChangeJson(happened.ToJson(), incident.ToJson());
+                var change = new IncidentChangeJson(happened.ToJson(), incident.ToListedJson());
                 yield return new Change("incident", JsonSerializer.SerializeToUtf8Bytes(change, ApiJson.Default.IncidentChangeJson));
             }
         }

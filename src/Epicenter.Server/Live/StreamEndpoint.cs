@@ -82,7 +82,7 @@ internal static class StreamEndpoint
         var (snapshot, position) = feed.Start();
         var state = new StateJson(
             snapshot.At,
-            [.. snapshot.Incidents.Where(i => i.IsOpen).Select(i => i.ToJson())],
+            [.. snapshot.Incidents.Where(i => i.IsOpen).Select(i => i.ToListedJson())],
             [
                 .. snapshot.Services.Select((status, index) => (status, index))
                     .Where(s => s.status.State is not (ServiceState.Fine or ServiceState.Unknown))

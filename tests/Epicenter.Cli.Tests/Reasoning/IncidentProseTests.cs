@@ -79,10 +79,81 @@ public sealed class IncidentProseTests
     }
 
     [Fact]
-    public void Tell_UnlikelyMechanism_IsNotSaid()
+    public void Tell_UnlikelySurge_IsNotSaidBeforeTheCause()
     {
         var told = string.Join('\n', IncidentProse.Tell((Sample with { Mechanisms = [new(Mechanism.DemandSurge, 0.49, [])] }).ToJson()));
 
-        Assert.DoesNotContain("demand", told, StringComparison.Ordinal);
+        Assert.True(told.IndexOf("demand", StringComparison.Ordinal) > told.IndexOf("The likeliest cause", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tell_Mechanisms_SaysWhatSpeaksForAndAgainstTheLikely()
+    {
+        var incident = Sample with
+        {
+            Mechanisms =
+            [
+                new(Mechanism.Network, 0.7, [new(GroundKind.ProbeStages, 1.6, ["connect", "timeout"], 12, 0), new(GroundKind.Spread, -0.4, ["slowly"], 9, 0)]),
+                new(Mechanism.Dns, 0.27, [new(GroundKind.NoticeWords, -1.2, ["network"], 1, 0), new(GroundKind.Extent, 0.2, ["everywhere"], 9, 0)]),
+                new(Mechanism.Attack, 0.03, []),
+            ],
+        };
+
+        Assert.Contains(
+            """
+            How it may have failed:
+            It was down because of network devices or lines: 70 %.
+              - Somewhat for it: probes fail (connect, timeout) where it makes them fail.
+              - Slightly against it: the services failed slowly.
+            It was down because of name resolution (DNS): 27 %.
+              - Somewhat against it: the provider names something else: network.
+              - Slightly for it: reports come from everywhere.
+            Any other way: 3 %.
+            """,
+            string.Join('\n', IncidentProse.Tell(incident.ToJson())),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tell_Evidence_SaysHowServicesFareAndWhatWouldChangeIt()
+    {
+        var incident = Sample with
+        {
+            Hypotheses =
+            [
+                Sample.Hypotheses[0] with
+                {
+                    Contrast = new Contrast(new Tally(19, 4, 0), 1, 208, [new Apart("aws/us-east-1/dns", new Tally(0, 7, 0))]),
+                    Services = [new ServiceEvidence("disney-plus", true, 12, 0.7, 0, 4.1), new ServiceEvidence("ring", false, -3, 0.2, 0.6, 0.6)],
+                },
+                new("aws/us-east-1/dns", 0.11, 7, 0, 0, []) { Turns = [new Turn(TurnKind.BeginsToFail, "slack", 5.2, 0.4), new Turn(TurnKind.IsNamed, "aws/us-east-1/dns", 2, 0.2)] },
+            ],
+        };
+        var told = string.Join('\n', IncidentProse.Tell(incident.ToJson()));
+
+        Assert.Contains("  19 of 23 services on aws/us-east-1 fail, among those not on it 1 of 208; those on aws/us-east-1/dns alone are fine.", told, StringComparison.Ordinal);
+        Assert.Contains("  What would change our mind: if slack began to fail, it would be at 40 %.", told, StringComparison.Ordinal);
+        Assert.Contains("  What would change our mind: if the provider spoke of a major outage of aws/us-east-1/dns, it would be at 20 %.", told, StringComparison.Ordinal);
+        Assert.Contains("  disney-plus  fails      +4.1   +12.0    70 %     0 %", told, StringComparison.Ordinal);
+        Assert.Contains("  ring         is fine    +0.6    -3.0    20 %    60 %", told, StringComparison.Ordinal);
+        Assert.Contains("epicenter log dump --service disney-plus --from 2021-12-07T14:30:00Z", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tell_Rumour_IsAnsweredWithItsEvidence()
+    {
+        var incident = Sample with
+        {
+            Mechanisms = [new(Mechanism.Network, 0.9, []), new(Mechanism.Attack, 0.02, [new(GroundKind.BaseRate, -3.1, [], 0, 0)])],
+            Events = [new IncidentEvent(Opened, "i-1", IncidentEventKind.RumourHeard, "unknown", Note: "A Russian cyberattack.") { Act = "a-1", By = "desk", Why = "all over the news" }],
+        };
+
+        Assert.Contains(
+            """
+            People say: A Russian cyberattack. That it is down because of an attack, we hold at 2 %. Nobody has answered yet.
+              - Strongly against it: such things seldom happen.
+            """,
+            string.Join('\n', IncidentProse.Tell(incident.ToJson())),
+            StringComparison.Ordinal);
     }
 }

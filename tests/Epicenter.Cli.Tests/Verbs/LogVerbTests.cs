@@ -103,6 +103,20 @@ public sealed class LogVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Dump_OfAServiceAndATime_GivesOnlyThose()
+    {
+        await _terminal.RunAsync("log", "dump", "--data", _data);
+        var all = _terminal.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!).ToArray();
+        var some = all[all.Length / 2];
+        var (service, from, until) = ((string)some["service"]!, (string)some["at"]!, (string)all[^1]["at"]!);
+        var part = new TestTerminal();
+
+        Assert.Equal(0, await part.RunAsync("log", "dump", "--data", _data, "--service", service, "--from", from, "--until", until));
+        var expected = all.Where(s => (string)s["service"]! == service && DateTimeOffset.Parse((string)s["at"]!, null) >= DateTimeOffset.Parse(from, null) && DateTimeOffset.Parse((string)s["at"]!, null) < DateTimeOffset.Parse(until, null));
+        Assert.Equal(expected.Select(s => s.ToJsonString()), part.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!.ToJsonString()));
+    }
+
+    [Fact]
     public async Task Stats_Json_TellsWhatThereIs()
     {
         Assert.Equal(0, await _terminal.RunAsync("log", "stats", "--data", _data, "--json"));

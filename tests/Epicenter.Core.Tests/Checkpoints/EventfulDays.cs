@@ -84,6 +84,7 @@ internal static class EventfulDays
             Target = target,
             From = vantage,
             Outcome = hit || cut ? ProbeOutcome.Failed : minute % 240 == 0 ? ProbeOutcome.Degraded : ProbeOutcome.Ok,
+            Failure = hit ? FailureStage.Http : cut ? FailureStage.Connect : null,
         };
 
     private static IEnumerable<Notice> Notices() =>
@@ -100,6 +101,7 @@ internal static class EventfulDays
         Target = target,
         State = state,
         Title = $"{target} is {state}",
+        Body = "Packet loss after a configuration change.",
         Source = "north",
     };
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Wording;
 
@@ -94,7 +93,7 @@ public sealed class WordsTests
         : throw new NotSupportedException(type.Name);
 
     private static IEnumerable<Verdict> Surges() =>
-        Enum.GetValues<Mechanism>().SelectMany(m => new[] { true, false }.Select(open => Verdict(0.9, open) with { Mechanism = new MechanismBelief(m, 0.8, []) }));
+        new[] { true, false }.Select(open => Verdict(0.9, open) with { Surge = 0.8 });
 
     private static Verdict Verdict(double probability, bool open) => new("AWS", "aws", probability, null, null, 0, false, 7, open, null);
 }

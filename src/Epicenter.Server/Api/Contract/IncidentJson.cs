@@ -12,7 +12,7 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Alternatives">The other causes that may be it, best first.</param>
 /// <param name="Services">Those hit with a probability of at least one half, at the incident's fullest.</param>
 /// <param name="Reports">Distinct reports on these services since it began.</param>
-/// <param name="Mechanisms">How the leading cause may have failed, best first; empty where nothing can be said.</param>
+/// <param name="Mechanisms">How the cause may have failed, best first; their probabilities sum to one.</param>
 /// <param name="History">Each change of the leading cause, in order.</param>
 /// <param name="BeganAt">When we think that it began, which is before we said so.</param>
 /// <param name="State">Open, recovering (some of its services have been repaired, others still fail) or resolved.</param>
@@ -23,6 +23,7 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Retraction">An operator's word that there was no incident; null where none was given.</param>
 /// <param name="Rumours">What people say about it, by an operator's hand, with the answers.</param>
 /// <param name="Hypotheses">The leading cause and its rivals, with what speaks for and against each.</param>
+/// <param name="Course">What was believed over time, oldest first, at most two hundred points; empty in lists.</param>
 /// <param name="Events">All that happened to the incident, in order.</param>
 public sealed record IncidentJson(
     string Id,
@@ -44,4 +45,5 @@ public sealed record IncidentJson(
     RetractionJson? Retraction,
     IReadOnlyList<RumourJson> Rumours,
     IReadOnlyList<HypothesisJson> Hypotheses,
+    IReadOnlyList<BeliefPointJson> Course,
     IReadOnlyList<IncidentEventJson> Events);

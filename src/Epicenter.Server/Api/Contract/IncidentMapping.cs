@@ -28,8 +28,16 @@ public static class IncidentMapping
             incident.Correction is { } correction ? DeskMapping.ToCorrection(correction) : null,
             incident.Retraction is { } retraction ? DeskMapping.ToRetraction(retraction) : null,
             [.. incident.Rumours.Select(r => r.ToJson(incident))],
-            [.. incident.Hypotheses.Select(ToJson)],
+            [.. incident.Hypotheses.Select(h => ReasoningMapping.ToJson(h, incident.BeganAt))],
+            [.. incident.Course.Select(ReasoningMapping.ToJson)],
             [.. incident.Events.Select(ToJson)]);
+    }
+
+    /// <summary>The same for lists and streams: without the course of belief and the evidence of each service, which the incident's own address has.</summary>
+    public static IncidentJson ToListedJson(this Incident incident)
+    {
+        var whole = incident.ToJson();
+        return whole with { Course = [], Hypotheses = [.. whole.Hypotheses.Select(h => h with { Services = [] })] };
     }
 
     public static IncidentEventJson ToJson(this IncidentEvent happened)
@@ -52,17 +60,9 @@ public static class IncidentMapping
     private static HitServiceJson ToJson(HitService service) =>
         new(service.Id, service.StartedAt, Rounded(service.Probability), service.EndedAt, service.Reports, Rounded(service.Expected));
 
-    private static HypothesisJson ToJson(Hypothesis hypothesis) => new(
-        hypothesis.Entity,
-        Rounded(hypothesis.Probability),
-        hypothesis.Standing,
-        hypothesis.Failing,
-        hypothesis.Unexplained,
-        ToJson(hypothesis.Grounds));
-
     internal static GroundJson[] ToJson(ImmutableArray<Ground> grounds) =>
         [.. grounds.Select(g => new GroundJson(g.Kind, Rounded(g.Weight), g.Subjects, g.Count, g.Of))];
 
     // Four places are all that a probability means; the rest is noise that would make two equal outputs differ to the eye.
-    private static double Rounded(double value) => Math.Round(value, 4);
+    internal static double Rounded(double value) => Math.Round(value, 4);
 }

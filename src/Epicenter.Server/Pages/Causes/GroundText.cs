@@ -1,4 +1,6 @@
+using Epicenter.Core;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Pages.Wording;
 
 namespace Epicenter.Server.Pages.Causes;
@@ -20,9 +22,19 @@ public static class GroundText
             GroundKind.Notice => speaksFor ? words.NoticeSays : words.NoticeDenies,
             GroundKind.Companions => words.Companions(ground.Count),
             GroundKind.OutageNotice => words.OutageNotice,
+            GroundKind.ProbeStages => words.ProbesFail(speaksFor),
+            GroundKind.Rise => words.Rise(Seen<Pace>(ground)),
+            GroundKind.Spread => words.Spread(Seen<Pace>(ground)),
+            GroundKind.Return => words.Return(Seen<Pace>(ground)),
+            GroundKind.Extent => words.Extent(Seen<Extent>(ground)),
+            GroundKind.NoticeWords => words.NoticeNames(speaksFor),
+            GroundKind.Chance => words.Chance(speaksFor),
             _ => speaksFor ? words.FailsOften : words.FailsSeldom,
         };
     }
+
+    private static TSeen Seen<TSeen>(Ground ground)
+        where TSeen : struct, Enum => ground.Subjects is [var word, ..] && EnumWords.TryParse<TSeen>(word, out var seen) ? seen : default;
 
     /// <summary>Whether the reason's subjects are services, whose names can be told.</summary>
     public static bool NamesServices(Ground ground)

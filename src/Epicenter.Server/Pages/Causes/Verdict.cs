@@ -8,7 +8,7 @@ namespace Epicenter.Server.Pages.Causes;
 /// <param name="Subject">Name of the region, provider or service that fails; null where nothing known explains it.</param>
 /// <param name="Probability">That it is <paramref name="Subject"/> or any of its parts.</param>
 /// <param name="Part">Name of the likeliest part; null where the subject as a whole leads.</param>
-/// <param name="Mechanism">How the subject fails, where that is likely enough to be told.</param>
+/// <param name="Surge">Probability that nothing is broken and more people come than the subject can serve, where that is how the incident is told.</param>
 public sealed record Verdict(
     string? Subject,
     string? SubjectId,
@@ -19,7 +19,7 @@ public sealed record Verdict(
     bool IsSingleService,
     int ServicesHit,
     bool IsOpen,
-    MechanismBelief? Mechanism)
+    double? Surge)
 {
     public static Verdict Of(Incident incident, CatalogGraph catalog)
     {
@@ -43,6 +43,6 @@ public sealed record Verdict(
             place.IsService,
             incident.Services.Length,
             incident.IsOpen,
-            incident.Mechanism);
+            incident.Mechanism is { Mechanism: Mechanism.DemandSurge } surge ? surge.Probability : null);
     }
 }

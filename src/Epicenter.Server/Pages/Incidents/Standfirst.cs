@@ -32,9 +32,9 @@ public static class Standfirst
         {
             sentences.Add(words.NothingShared);
         }
-        else if (verdict.Mechanism is { } belief)
+        else if (verdict.Surge is not null)
         {
-            sentences.Add(words.Because(belief.Mechanism));
+            sentences.Add(words.BecauseOfDemand);
             if (!incident.Hypotheses.Skip(1).Any(h => h is { Entity: not Hypothesis.Unknown, Probability: >= Hypothesis.SuspectProbability }))
             {
                 sentences.Add(words.NothingUpstream);

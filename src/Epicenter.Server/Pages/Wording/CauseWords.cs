@@ -62,8 +62,65 @@ public sealed class CauseWords(Language language)
 
     public string FailsSeldom => language.Say("such things seldom happen", "so etwas kommt selten vor");
 
+    public string ProbesFail(bool fits) => fits
+        ? language.Say("probes fail where it makes them fail", "Messungen scheitern dort, wo sie dann scheitern")
+        : language.Say("probes fail elsewhere than it makes them fail", "Messungen scheitern an anderer Stelle");
+
+    public string Rise(Pace pace) => pace switch
+    {
+        Pace.AtOnce => language.Say("reports rose at once", "die Meldungen stiegen schlagartig"),
+        Pace.Gradually => language.Say("reports rose within half an hour", "die Meldungen stiegen binnen einer halben Stunde"),
+        _ => language.Say("reports rose slowly", "die Meldungen stiegen langsam"),
+    };
+
+    public string Spread(Pace pace) => pace switch
+    {
+        Pace.AtOnce => language.Say("the services failed all at once", "die Dienste fielen alle auf einmal aus"),
+        Pace.Gradually => language.Say("the services failed within minutes of one another", "die Dienste fielen im Abstand von Minuten aus"),
+        _ => language.Say("the services failed one after another", "die Dienste fielen nach und nach aus"),
+    };
+
+    public string Return(Pace pace) => pace switch
+    {
+        Pace.AtOnce => language.Say("the services came back all at once", "die Dienste kamen alle auf einmal zurück"),
+        Pace.Gradually => language.Say("the services came back within an hour", "die Dienste kamen binnen einer Stunde zurück"),
+        _ => language.Say("the services came back one after another", "die Dienste kamen nach und nach zurück"),
+    };
+
+    public string Extent(Extent extent) => extent switch
+    {
+        Core.Mechanisms.Extent.Everywhere => language.Say("reports come from everywhere", "die Meldungen kommen von überall"),
+        Core.Mechanisms.Extent.OneCountry => language.Say("reports come from one country", "die Meldungen kommen aus einem Land"),
+        _ => language.Say("reports come by one internet provider", "die Meldungen kommen über einen Internetanbieter"),
+    };
+
+    public string NoticeNames(bool it) => it
+        ? language.Say("the provider names it", "der Anbieter nennt es")
+        : language.Say("the provider names something else", "der Anbieter nennt etwas anderes");
+
+    public string Chance(bool enough) => enough
+        ? language.Say("chance explains it as well as any cause", "der Zufall erklärt es so gut wie jede Ursache")
+        : language.Say("a cause explains it better than chance", "eine Ursache erklärt es besser als der Zufall");
+
+    public string How(bool open) => open ? language.Say("How is it failing?", "Wie ist es gestört?") : language.Say("How did it fail?", "Wie war es gestört?");
+
+    public string HowAside => language.Say("what broke is one question, how it broke another", "was gestört ist, ist die eine Frage, wie die andere");
+
+    public string OtherMechanisms => language.Say("Less likely", "Weniger wahrscheinlich");
+
     public string Mechanism(Mechanism mechanism) => mechanism switch
     {
+        Core.Mechanisms.Mechanism.Network => language.Say("Network devices or lines", "Netzgeräte oder Leitungen"),
+        Core.Mechanisms.Mechanism.ControlPlane => language.Say("The control plane or its API", "Die Steuerungsebene oder ihre API"),
+        Core.Mechanisms.Mechanism.Dns => language.Say("Name resolution (DNS)", "Namensauflösung (DNS)"),
+        Core.Mechanisms.Mechanism.Release => language.Say("A change that went wrong", "Eine missglückte Änderung"),
+        Core.Mechanisms.Mechanism.Capacity => language.Say("A limit of capacity", "Eine erschöpfte Kapazität"),
+        Core.Mechanisms.Mechanism.Certificate => language.Say("A certificate or key", "Ein Zertifikat oder Schlüssel"),
+        Core.Mechanisms.Mechanism.Power => language.Say("Power, cooling, fire or water", "Strom, Kühlung, Feuer oder Wasser"),
+        Core.Mechanisms.Mechanism.Attack => language.Say("An attack", "Ein Angriff"),
+        Core.Mechanisms.Mechanism.EndpointAgent => language.Say("Software on people’s own machines", "Software auf den eigenen Geräten"),
+        Core.Mechanisms.Mechanism.InternetProvider => language.Say("An internet provider on the way there", "Ein Internetanbieter auf dem Weg dorthin"),
+        Core.Mechanisms.Mechanism.Coincidence => language.Say("Coincidence: nothing in common, or chance", "Zufall: nichts Gemeinsames"),
         Core.Mechanisms.Mechanism.DemandSurge => language.Say("Overloaded by its own demand", "Vom eigenen Andrang überlastet"),
         _ => throw new ArgumentOutOfRangeException(nameof(mechanism)),
     };

@@ -1,4 +1,3 @@
-using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Pages.Causes;
 
 namespace Epicenter.Server.Pages.Wording;
@@ -14,9 +13,9 @@ public sealed class StoryWords(Language language)
             return Unexplained(verdict.ServicesHit, verdict.IsOpen);
         }
 
-        if (verdict.Mechanism is { } mechanism)
+        if (verdict.Surge is { } surge)
         {
-            return How(verdict.Subject, mechanism, verdict.IsOpen);
+            return Overloaded(verdict.Subject, surge, verdict.IsOpen);
         }
 
         var adverb = VerbalScale.Adverb(language, verdict.Probability);
@@ -47,14 +46,9 @@ public sealed class StoryWords(Language language)
     public string SingleFailure => language.Say(
         "Nothing that it shares with others seems to have failed.", "Nichts, was er mit anderen teilt, scheint gestört zu sein.");
 
-    /// <summary>What speaks for a mechanism.</summary>
-    public string Because(Mechanism mechanism) => mechanism switch
-    {
-        Mechanism.DemandSurge => language.Say(
-            "People complain of slow pages and of payments, as they do when more come than a service can serve.",
-            "Gemeldet werden langsame Seiten und Probleme beim Bezahlen, wie wenn mehr kommen, als ein Dienst bedienen kann."),
-        _ => throw new ArgumentOutOfRangeException(nameof(mechanism)),
-    };
+    public string BecauseOfDemand => language.Say(
+        "People complain of slow pages and of payments, as they do when more come than a service can serve.",
+        "Gemeldet werden langsame Seiten und Probleme beim Bezahlen, wie wenn mehr kommen, als ein Dienst bedienen kann.");
 
     public string NothingUpstream => language.Say("Nothing upstream is suspected.", "Nichts, worauf der Dienst steht, ist verdächtig.");
 
@@ -87,15 +81,12 @@ public sealed class StoryWords(Language language)
 
     public string ReportsExpected(string expected) => language.Say($"reports, {expected} expected", $"Meldungen, {expected} üblich");
 
-    private string How(string subject, MechanismBelief belief, bool open)
+    private string Overloaded(string subject, double probability, bool open)
     {
-        var adverb = VerbalScale.Adverb(language, belief.Probability);
-        return (belief.Mechanism, open) switch
-        {
-            (Mechanism.DemandSurge, true) => language.Say($"{subject} is {adverb} overloaded by its own demand.", $"{subject} ist {adverb} vom eigenen Andrang überlastet."),
-            (Mechanism.DemandSurge, false) => language.Say($"{subject} was {adverb} overloaded by its own demand.", $"{subject} war {adverb} vom eigenen Andrang überlastet."),
-            _ => throw new ArgumentOutOfRangeException(nameof(belief)),
-        };
+        var adverb = VerbalScale.Adverb(language, probability);
+        return open
+            ? language.Say($"{subject} is {adverb} overloaded by its own demand.", $"{subject} ist {adverb} vom eigenen Andrang überlastet.")
+            : language.Say($"{subject} was {adverb} overloaded by its own demand.", $"{subject} war {adverb} vom eigenen Andrang überlastet.");
     }
 
     private string Unexplained(int services, bool open) => open

@@ -11,6 +11,7 @@ public sealed class Words
         Catalog = new CatalogWords(language);
         Story = new StoryWords(language);
         Causes = new CauseWords(language);
+        Evidence = new EvidenceWords(language);
         Charts = new ChartWords(language);
         Now = new NowWords(language);
         Incidents = new IncidentWords(language);
@@ -29,6 +30,8 @@ public sealed class Words
     public StoryWords Story { get; }
 
     public CauseWords Causes { get; }
+
+    public EvidenceWords Evidence { get; }
 
     public ChartWords Charts { get; }
 

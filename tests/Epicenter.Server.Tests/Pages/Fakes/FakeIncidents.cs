@@ -13,13 +13,25 @@ public static class FakeIncidents
     public static Incident Region(DateTimeOffset? resolved) => new(
         "2021-12-07-aws-us-east-1", Began, Opened, resolved, null,
         [
-            Hypothesis(FakeCatalog.Network, 0.71, [Ground(GroundKind.DependantsFail, 48.2, ["delta", "disney-plus", "ring", "venmo", "mta"], 19, 23), Ground(GroundKind.Symptoms, 6.1, ["Connection", "App"], 2, 0), Ground(GroundKind.DependantsFine, -3.4, ["quiet-04"], 4, 23)]),
-            Hypothesis(FakeCatalog.ControlPlane, 0.17, [Ground(GroundKind.Symptoms, 3.3, ["Login"], 1, 0), Ground(GroundKind.OthersFail, -9.7, ["delta", "ring"], 11, 0)]),
+            Hypothesis(FakeCatalog.Network, 0.71, [Ground(GroundKind.DependantsFail, 48.2, ["delta", "disney-plus", "ring", "venmo", "mta"], 19, 23), Ground(GroundKind.Symptoms, 6.1, ["Connection", "App"], 2, 0), Ground(GroundKind.DependantsFine, -3.4, ["quiet-04"], 4, 23)]) with
+            {
+                Contrast = new Contrast(new Tally(19, 4, 0), 1, 208, [new Apart("aws/us-east-1/dns", new Tally(0, 7, 2)), new Apart(FakeCatalog.ControlPlane, new Tally(2, 3, 0))]),
+                Services = [new ServiceEvidence("delta", true, 12, 0.7, 0.1, 2.2), new ServiceEvidence("ring", true, 9.4, 0.6, 0.5, 0.3), new ServiceEvidence("quiet-04", false, -3.1, 0.2, 0.6, 0.6)],
+            },
+            Hypothesis(FakeCatalog.ControlPlane, 0.17, [Ground(GroundKind.Symptoms, 3.3, ["Login"], 1, 0), Ground(GroundKind.OthersFail, -9.7, ["delta", "ring"], 11, 0)]) with
+            {
+                Turns = [new Turn(TurnKind.BeginsToFail, "quiet-04", 4.2, 0.46), new Turn(TurnKind.TurnsOutFine, "delta", 2.5, 0.34), new Turn(TurnKind.IsNamed, FakeCatalog.ControlPlane, 2.1, 0.3)],
+            },
             Hypothesis("aws/us-east-1/dns", 0.08, [Ground(GroundKind.BaseRate, 1.2, [], 0, 0), Ground(GroundKind.DependantsFine, -12.5, ["quiet-00", "quiet-04"], 14, 20)]),
             Hypothesis("cloudflare", 0.012, [Ground(GroundKind.Notice, -2.0, [], 0, 0), Ground(GroundKind.OthersFail, -30, ["delta"], 31, 0)]),
             Hypothesis(Core.Incidents.Hypothesis.Unknown, 0.004, []),
         ],
-        [],
+        [
+            new MechanismBelief(Mechanism.Network, 0.46, [Ground(GroundKind.ProbeStages, 1.6, ["connect", "timeout"], 12, 0), Ground(GroundKind.NoticeWords, 1.3, ["network"], 1, 0), Ground(GroundKind.Rise, 0.4, ["at-once"], 32, 0), Ground(GroundKind.Extent, -0.1, ["everywhere"], 20, 0)]),
+            new MechanismBelief(Mechanism.ControlPlane, 0.3, [Ground(GroundKind.Spread, 0.4, ["gradually"], 32, 0), Ground(GroundKind.NoticeWords, -1.1, ["network"], 1, 0), Ground(GroundKind.Return, -0.2, ["slowly"], 20, 0)]),
+            new MechanismBelief(Mechanism.Attack, 0.2, [Ground(GroundKind.BaseRate, -3.2, [], 0, 0)]),
+            new MechanismBelief(Mechanism.Coincidence, 0.04, [Ground(GroundKind.Chance, -3, [], 32, 0)]),
+        ],
         [.. FakeCatalog.Hit.Select((h, i) => new HitService(h.Id, Began.AddMinutes(i % 9), i % 11 == 10 ? Opened.AddMinutes(70) : null, 0.99 - (i * 0.01), 900 - (i * 25), 14 + i, 160 - (i * 4.6)))],
         11_214,
         [new BeliefChange(Opened, "aws/us-east-1/dns", 0.41), new BeliefChange(Opened.AddMinutes(5), FakeCatalog.Network, 0.52), new BeliefChange(Opened.AddMinutes(40), FakeCatalog.Network, 0.71)],

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Epicenter.Core.Incidents;
+
+/// <summary>What was believed of an incident at some moment.</summary>
+/// <param name="Causes">The likeliest causes, best first.</param>
+/// <param name="Mechanisms">The likeliest mechanisms, best first.</param>
+public sealed record BeliefPoint(DateTimeOffset At, ImmutableArray<CauseShare> Causes, ImmutableArray<MechanismShare> Mechanisms)
+{
+    private const int Told = 4;
+    private const double Worthwhile = 0.01;
+
+    /// <summary>The few that are worth telling, best first.</summary>
+    internal static ImmutableArray<TShare> Most<TShare>(IEnumerable<TShare> shares, Func<TShare, double> probability) =>
+        [.. shares.Where(s => probability(s) >= Worthwhile).OrderByDescending(probability).Take(Told)];
+
+    /// <summary>Whether it says something else than an earlier one: another order, or a probability that moved.</summary>
+    internal bool Differs(BeliefPoint earlier) =>
+        Moved(Causes, earlier.Causes, c => c.Entity, c => c.Probability) || Moved(Mechanisms, earlier.Mechanisms, m => EnumWords.Of(m.Mechanism), m => m.Probability);
+
+    /// <summary>Whether something else leads than did earlier.</summary>
+    internal bool LeadsElsewhere(BeliefPoint earlier) =>
+        Causes.FirstOrDefault().Entity != earlier.Causes.FirstOrDefault().Entity || Mechanisms.FirstOrDefault().Mechanism != earlier.Mechanisms.FirstOrDefault().Mechanism;
+
+    private static bool Moved<TShare>(ImmutableArray<TShare> now, ImmutableArray<TShare> before, Func<TShare, string> name, Func<TShare, double> probability) =>
+        now.Length != before.Length || now.Zip(before).Any(p => name(p.First) != name(p.Second) || Math.Abs(probability(p.First) - probability(p.Second)) >= Worthwhile);
+}

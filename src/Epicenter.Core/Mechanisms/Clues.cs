@@ -1,0 +1,110 @@
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Core.Incidents;
+using Epicenter.Core.Localization;
+using Epicenter.Core.Signals;
+
+namespace Epicenter.Core.Mechanisms;
+
+/// <summary>What is observed of an incident that one mechanism makes likelier than another, whichever its cause.</summary>
+internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements statements)
+{
+    // Failed probes of one outage repeat one another: more than these say nothing more, and each stage's share varies as if drawn from so many.
+    private const double MostFailures = 10;
+    private const double StageConcentration = 8;
+
+    // A notice that names a mechanism is right about seven times as often as it would be by chance.
+    private const double NamedWeight = 2;
+
+    // Minutes.
+    private const int RiseAtOnce = 15;
+    private const int RiseGradually = 30;
+    private const int TogetherAtOnce = 5;
+    private const int TogetherGradually = 20;
+    private const int ReturnAtOnce = 15;
+    private const int ReturnGradually = 60;
+
+    private const int FewestTogether = 3;
+    private const int PlacesAsked = 20;
+
+    /// <summary>Everything that is known by now.</summary>
+    public IEnumerable<Clue> Of(IncidentCase open, Cluster cluster)
+    {
+        Clue?[] clues = [Stages(cluster), Rise(open), Spread(open), Return(open), Place(cluster), Words(open.Leading)];
+        return clues.OfType<Clue>();
+    }
+
+    private Clue? Stages(Cluster cluster)
+    {
+        var failures = new double[Enum.GetValues<FailureStage>().Length];
+        detector.TallyFailures(cluster.Members.Select(m => m.Service).ToHashSet(), cluster.Members.Min(m => m.Onset), failures);
+        var total = failures.Sum();
+        if (total == 0)
+        {
+            return null;
+        }
+
+        var scaled = Array.ConvertAll(failures, f => f * Math.Min(1, MostFailures / total));
+        return new Clue(
+            GroundKind.ProbeStages,
+            [.. PostMortems.Named.Select(m => SymptomProfiles.LogLikelihood(scaled, StageProfiles.Of(m).AsSpan(), StageConcentration))],
+            [.. Enum.GetValues<FailureStage>().Where(s => failures[(int)s] > 0).OrderByDescending(s => failures[(int)s]).Select(EnumWords.Of)],
+            (int)total);
+    }
+
+    private static Clue? Rise(IncidentCase open) => open.RiseMinutes is { } minutes
+        ? Clue.Of(GroundKind.Rise, PaceOf(minutes, RiseAtOnce, RiseGradually), CourseProfiles.Rise, open.Members.Count)
+        : null;
+
+    private static Clue? Spread(IncidentCase open) => open.Members.Count >= FewestTogether
+        ? Clue.Of(GroundKind.Spread, PaceOf(MiddleHalf(open.Members.Values.Select(m => m.StartedMinute)), TogetherAtOnce, TogetherGradually), CourseProfiles.Spread, open.Members.Count)
+        : null;
+
+    private static Clue? Return(IncidentCase open)
+    {
+        var ends = open.Members.Values.Select(m => m.EndedMinute).OfType<long>().ToArray();
+        return ends.Length >= FewestTogether && 2 * ends.Length >= open.Members.Count
+            ? Clue.Of(GroundKind.Return, PaceOf(MiddleHalf(ends), ReturnAtOnce, ReturnGradually), CourseProfiles.Return, ends.Length)
+            : null;
+    }
+
+    private Clue? Place(Cluster cluster)
+    {
+        var asked = cluster.Members
+            .Where(m => !catalog.Service(m.Service).IsInternetProvider && detector.KnowsPlacesOf(m.Service))
+            .OrderByDescending(m => m.PeakEvidence).ThenBy(m => m.Service)
+            .Take(PlacesAsked)
+            .ToArray();
+        if (asked.Length == 0)
+        {
+            return null;
+        }
+
+        var only = asked.Select(detector.OnlyPlace).Where(p => p.IsKnown).GroupBy(p => p).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Number).FirstOrDefault();
+        var extent = only is null || 2 * only.Count() <= asked.Length ? Extent.Everywhere : only.Key.Provider is null ? Extent.OneCountry : Extent.OneProvider;
+        return Clue.Of(GroundKind.Extent, extent, CourseProfiles.Within, asked.Length);
+    }
+
+    private Clue? Words(int leading)
+    {
+        if (leading == CauseBelief.UnknownCause)
+        {
+            return null;
+        }
+
+        var named = PostMortems.Named.Where(m => statements.Name(m, leading, detector.Minute)).ToArray();
+        return named.Length == 0
+            ? null
+            : new Clue(GroundKind.NoticeWords, [.. PostMortems.Named.Select(m => named.Contains(m) ? NamedWeight : 0)], [.. named.Select(EnumWords.Of)], named.Length);
+    }
+
+    private static Pace PaceOf(long minutes, int atOnce, int gradually) =>
+        minutes <= atOnce ? Pace.AtOnce : minutes <= gradually ? Pace.Gradually : Pace.Slowly;
+
+    // Minutes between the lower and the upper quartile.
+    private static long MiddleHalf(IEnumerable<long> minutes)
+    {
+        var ordered = minutes.Order().ToArray();
+        return ordered[3 * ordered.Length / 4] - ordered[ordered.Length / 4];
+    }
+}

@@ -1,0 +1,40 @@
+using Epicenter.Core.Detection;
+
+namespace Epicenter.Core.Mechanisms;
+
+/// <summary>Measures how long the reports of an outage take to rise to half their height.</summary>
+internal static class Rise
+{
+    /// <summary>Minutes after the onset in which the height is looked for.</summary>
+    public const int LookedAt = 60;
+
+    private const int Window = 5;
+    private const double Halfway = 0.5;
+    private const int FewestMinutes = 20;
+    private const double FewestReports = 20;
+
+    /// <summary>Minutes from the onset until five minutes in a row bring half as much as the loudest five; null where that can't be told yet.</summary>
+    public static int? Measure(Detector detector, IReadOnlyCollection<Episode> members)
+    {
+        var onset = members.Min(m => m.Onset);
+        var minutes = (int)Math.Min(detector.Minute - onset + 1, LookedAt);
+        if (minutes < FewestMinutes || detector.Minute - onset >= 2 * LookedAt)
+        {
+            return null;
+        }
+
+        var beyond = new double[minutes];
+        foreach (var member in members)
+        {
+            var usual = member.Expected / (detector.Minute - member.Onset + 1);
+            for (var minute = 0; minute < minutes; minute++)
+            {
+                beyond[minute] += detector.CountAt(member.Service, onset + minute) - usual;
+            }
+        }
+
+        var levels = Enumerable.Range(Window, minutes - Window + 1).Select(end => beyond.AsSpan(end - Window, Window).ToArray().Sum()).ToArray();
+        var height = levels.Max();
+        return beyond.Sum() >= FewestReports ? Window + Array.FindIndex(levels, level => level >= Halfway * height) : null;
+    }
+}

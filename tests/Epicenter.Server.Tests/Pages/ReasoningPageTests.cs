@@ -1,0 +1,50 @@
+using Epicenter.Server.Tests.Pages.Fakes;
+
+namespace Epicenter.Server.Tests.Pages;
+
+/// <summary>What the page of an incident says of why and how.</summary>
+public sealed class ReasoningPageTests
+{
+    [Theory]
+    [InlineData(
+        "en",
+        "19 of 23 services on Internal network devices",
+        "Among those not on it, 1 of 208.",
+        "alone are fine.",
+        "alone, 2 of 5 fail.",
+        "began to fail,",
+        "would be at 46%.",
+        "turned out to be fine,",
+        "How is it failing?",
+        "Network devices or lines",
+        "probes fail where it makes them fail",
+        "the provider names something else",
+        "the services came back one after another",
+        "Less likely: Coincidence: nothing in common, or chance")]
+    [InlineData(
+        "de",
+        "19 von 23 Diensten auf",
+        "Von denen, die nicht darauf stehen, sind es 1 von 208.",
+        "Was uns umstimmen würde:",
+        "stünde",
+        "Wie ist es gestört?",
+        "Netzgeräte oder Leitungen",
+        "der Anbieter nennt es",
+        "die Meldungen stiegen schlagartig")]
+    public async Task Incident_WithReasons_TellsWhyAndHow(string language, params string[] said)
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.OneIncident);
+        var html = System.Net.WebUtility.HtmlDecode(await host.ReadAsync("/incidents/2021-12-07-aws-us-east-1?lang=" + language));
+        Assert.All(said, s => Assert.Contains(s, html, StringComparison.Ordinal));
+        Assert.Contains("/services/quiet-04", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Incident_WithoutReasons_LeavesThemOut()
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.Several);
+        var html = await host.ReadAsync("/incidents/2021-12-07-comcast?lang=en");
+        Assert.DoesNotContain("id=\"evidence\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"mechanisms\"", html, StringComparison.Ordinal);
+    }
+}
