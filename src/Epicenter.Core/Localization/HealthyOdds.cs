@@ -10,7 +10,7 @@ namespace Epicenter.Core.Localization;
 internal sealed class HealthyOdds(int services, Detector detector)
 {
     // Silence of a busier service says no more than this.
-    private const double LeastEvidence = -50;
+    internal const double LeastEvidence = -50;
 
     // Windows whose odds are kept until the minute ends.
     private const int WindowsKept = 8;

@@ -1,0 +1,8 @@
+namespace Epicenter.Bench.Localization.World;
+
+internal enum GroupKind
+{
+    Provider,
+    Region,
+    Component,
+}
