@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Magnitudes;
 using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
@@ -30,6 +31,15 @@ public sealed record Incident(
 {
     /// <summary>Id of the incident that an operator took this one off; null for all others.</summary>
     public string? SplitFrom { get; init; }
+
+    /// <summary>How belief in the rival causes moved, in order.</summary>
+    public ImmutableArray<BeliefMoment> Beliefs { get; init; } = [];
+
+    /// <summary>The versions of its magnitude, in order; empty where nobody reported more than usual.</summary>
+    public ImmutableArray<MagnitudeVersion> Magnitudes { get; init; } = [];
+
+    /// <summary>How strong it is estimated to be, by the latest version; null where there is nothing to tell that from.</summary>
+    public Magnitude? Magnitude => Magnitudes.LastOrDefault()?.Magnitude;
 
     /// <summary>What an operator states of the cause, the latest; null where none did.</summary>
     public IncidentEvent? Correction => Events.LastOrDefault(e => e.Kind == IncidentEventKind.Corrected);
