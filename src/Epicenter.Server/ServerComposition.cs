@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Desk;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
@@ -45,6 +46,12 @@ internal static class ServerComposition
         services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
         services.AddSingleton(provider => new RollupReader(Parts().Log, Parts().Rollups, Parts().Time, provider.GetRequiredService<ILogger<RollupReader>>()));
         services.AddHostedService(provider => provider.GetRequiredService<RollupReader>());
+        services.AddSingleton(provider => new Archivist(
+            provider.GetRequiredService<ILiveObservatory>(), Parts().Archive, Parts().Time, provider.GetRequiredService<ILogger<Archivist>>()));
+        services.AddSingleton<IIncidentArchive>(provider => provider.GetRequiredService<Archivist>());
+
+        // Hosted services stop in reverse: the observatory takes in what waits, then the archivist puts away what it told.
+        services.AddHostedService(provider => provider.GetRequiredService<Archivist>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));

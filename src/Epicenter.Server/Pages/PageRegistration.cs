@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Assets;
 using Epicenter.Server.Pages.Replays;
@@ -23,6 +24,8 @@ public static class PageRegistration
         services.TryAddSingleton<AssetStore>();
         services.TryAddSingleton<IReplayLibrary, NoReplays>();
         services.TryAddSingleton<ReplayCache>();
+        services.TryAddSingleton<IIncidentArchive, NoArchive>();
+        services.TryAddSingleton<IncidentCatalogue>();
         services.TryAddScoped<PageContext>();
         return services;
     }

@@ -46,5 +46,5 @@ public sealed class EstimateTests
         Assert.All(incident.Beliefs, b => Assert.InRange(b.Shares.Sum(s => s.Probability), 0.3, 1.0001));
     }
 
-    private static Crowd Outage(int seed, int minutes = 90) => new Crowd(seed).Trickle(32).Surge(Town.Shops, Lead, Lead + minutes, 1, s_network);
+    private static Crowd Outage(uint seed, int minutes = 90) => new Crowd(seed).Trickle(32).Surge(Town.Shops, Lead, Lead + minutes, 1, s_network);
 }

@@ -23,6 +23,9 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Retraction">An operator's word that there was no incident; null where none was given.</param>
 /// <param name="Rumours">What people say about it, by an operator's hand, with the answers.</param>
 /// <param name="Hypotheses">The leading cause and its rivals, with what speaks for and against each.</param>
+/// <param name="Magnitude">How strong it is estimated to be; null where nobody reported more than usual.</param>
+/// <param name="Magnitudes">The versions of that estimate, in order.</param>
+/// <param name="Beliefs">How belief in the rival causes moved, in order.</param>
 /// <param name="Events">All that happened to the incident, in order.</param>
 public sealed record IncidentJson(
     string Id,
@@ -43,5 +46,8 @@ public sealed record IncidentJson(
     CorrectionJson? Correction,
     RetractionJson? Retraction,
     IReadOnlyList<RumourJson> Rumours,
+    MagnitudeJson? Magnitude,
+    IReadOnlyList<MagnitudeVersionJson> Magnitudes,
+    IReadOnlyList<BeliefMomentJson> Beliefs,
     IReadOnlyList<HypothesisJson> Hypotheses,
     IReadOnlyList<IncidentEventJson> Events);

@@ -28,6 +28,9 @@ public static class IncidentMapping
             incident.Correction is { } correction ? DeskMapping.ToCorrection(correction) : null,
             incident.Retraction is { } retraction ? DeskMapping.ToRetraction(retraction) : null,
             [.. incident.Rumours.Select(r => r.ToJson(incident))],
+            MagnitudeJson.Of(incident.Magnitude),
+            [.. incident.Magnitudes.Select(v => new MagnitudeVersionJson(v.At, MagnitudeJson.Of(v.Magnitude)!))],
+            [.. incident.Beliefs.Select(b => new BeliefMomentJson(b.At, [.. b.Shares.Select(s => new CauseJson(s.Entity, Rounded(s.Probability)))]))],
             [.. incident.Hypotheses.Select(ToJson)],
             [.. incident.Events.Select(ToJson)]);
     }
