@@ -5,9 +5,12 @@ using Epicenter.Server.Api;
 namespace Epicenter.Server.Catalogue;
 
 /// <summary>What an address asks of the catalogue, and what of it makes no sense.</summary>
+/// <param name="Parameters">What was asked, as the address has it.</param>
 /// <param name="Errors">By the parameter's name; empty where all is well.</param>
-public sealed record CatalogueRequest(CatalogueQuery Query, IReadOnlyDictionary<string, string[]> Errors)
+public sealed record CatalogueRequest(CatalogueQuery Query, IReadOnlyList<(string Name, string? Value)> Parameters, IReadOnlyDictionary<string, string[]> Errors)
 {
+    private static readonly string[] s_names = ["state", "entity", "service", "category", "from", "to", "magnitude", "sort"];
+
     /// <summary>Null where there is none.</summary>
     internal Problem? Problem => Errors.Count == 0 ? null : Problem.Invalid(Errors);
 
@@ -25,6 +28,7 @@ public sealed record CatalogueRequest(CatalogueQuery Query, IReadOnlyDictionary<
                 Day("to")?.AddDays(IsDay("to") ? 1 : 0),
                 Number("magnitude"),
                 Word<CatalogueOrder>("sort") ?? CatalogueOrder.Newest),
+            [.. s_names.Select(name => (name, Text(name))).Where(p => p.Item2 is not null)],
             errors);
 
         string? Text(string name) => request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;

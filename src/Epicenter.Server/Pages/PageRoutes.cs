@@ -1,3 +1,4 @@
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Pages.About;
 using Epicenter.Server.Pages.Assets;
 using Epicenter.Server.Pages.Directory;
@@ -5,6 +6,7 @@ using Epicenter.Server.Pages.Errors;
 using Epicenter.Server.Pages.Incidents;
 using Epicenter.Server.Pages.Method;
 using Epicenter.Server.Pages.Now;
+using Epicenter.Server.Pages.PostMortem;
 using Epicenter.Server.Pages.Replays;
 using Epicenter.Server.Pages.Reporting;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +39,11 @@ public static class PageRoutes
         pages.MapMethods("/entities/{**id}", Reading, DirectoryEndpoints.Entity);
         pages.MapMethods("/incidents", Reading, IncidentEndpoints.List);
         pages.MapMethods("/incidents/{id}", Reading, IncidentEndpoints.One);
+        pages.MapMethods("/incidents.csv", Reading, CatalogueDownloads.Table);
+        pages.MapMethods("/incidents.json", Reading, CatalogueDownloads.Json);
+        pages.MapMethods("/incidents/{id}/post-mortem", Reading, PostMortemEndpoints.Show);
+        pages.MapMethods("/incidents/{id}/post-mortem.md", Reading, PostMortemEndpoints.Markdown);
+        pages.MapMethods("/incidents/{id}/post-mortem.json", Reading, PostMortemEndpoints.Json);
         pages.MapMethods("/report", Reading, ReportEndpoints.Pick);
         pages.MapMethods("/report/{id}", Reading, ReportEndpoints.Form);
         pages.MapMethods("/replays", Reading, ReplayEndpoints.List);

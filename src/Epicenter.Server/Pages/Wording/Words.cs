@@ -20,6 +20,10 @@ public sealed class Words
         Refusal = new RefusalWords(language);
         Replays = new ReplayWords(language);
         Errors = new ErrorWords(language);
+        Magnitude = new MagnitudeWords(language);
+        Catalogue = new CatalogueWords(language);
+        IncidentStory = new IncidentStoryWords(language);
+        PostMortem = new PostMortemWords(language);
     }
 
     public ShellWords Shell { get; }
@@ -47,6 +51,14 @@ public sealed class Words
     public ReplayWords Replays { get; }
 
     public ErrorWords Errors { get; }
+
+    public MagnitudeWords Magnitude { get; }
+
+    public CatalogueWords Catalogue { get; }
+
+    public IncidentStoryWords IncidentStory { get; }
+
+    public PostMortemWords PostMortem { get; }
 
     public static Words In(Language language) => ByLanguage[language];
 }
