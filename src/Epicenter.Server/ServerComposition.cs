@@ -1,12 +1,14 @@
 using System.IO.Compression;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Api.Statuspage;
 using Epicenter.Server.Catalogue;
 using Epicenter.Server.Desk;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
 using Epicenter.Server.Pages;
+using Epicenter.Server.Pages.Itself;
 using Epicenter.Server.Security;
 using Epicenter.Server.Security.Keys;
 using Epicenter.Server.Security.Proofs;
@@ -55,6 +57,7 @@ internal static class ServerComposition
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddSingleton<IVitalSigns, ServerVitals>();
         services.AddTraces(options.TracesTo);
         services.AddPages();
         services.AddReplays(options.ScenariosFolder);
@@ -98,6 +101,7 @@ internal static class ServerComposition
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseProblemAnswers();
     }
@@ -110,6 +114,7 @@ internal static class ServerComposition
         app.MapIncidents();
         app.MapServices();
         app.MapEntities();
+        app.MapStatuspage();
         app.MapStream();
         app.MapHealth();
         app.MapMetrics();

@@ -18,6 +18,7 @@ public sealed record MagnitudePlot(
     // More would be a cloud, and a heavy page: the strongest stay.
     private const int MostDots = 500;
     private const int TickCount = 4;
+    private const double LeastDaysATick = 1;
     private const double Margin = 2;
     private const double LeastSpanDays = 1;
 
@@ -39,8 +40,14 @@ public sealed record MagnitudePlot(
         return new MagnitudePlot(
             [.. felt.Reverse().Select(i => new MagnitudeDot(i, X(i.BeganAt), Y(i.Magnitude!.Value), Y(i.Magnitude.High), Y(i.Magnitude.Low)))],
             [.. Enumerable.Range((int)floor, (int)(ceiling - floor) + 1).Select(m => (m, Y(m)))],
-            [.. Enumerable.Range(0, TickCount).Select(i => from + ((to - from) * ((i + 0.5) / TickCount))).Select(at => (at, X(at)))],
+            [.. TicksBetween(from, to).Select(at => (at, X(at)))],
             felt[0]);
+    }
+
+    private static IEnumerable<DateTimeOffset> TicksBetween(DateTimeOffset from, DateTimeOffset to)
+    {
+        var count = (int)Math.Clamp((to - from).TotalDays / LeastDaysATick, 1, TickCount);
+        return Enumerable.Range(0, count).Select(i => from + ((to - from) * ((i + 0.5) / count)));
     }
 
     private static (DateTimeOffset From, DateTimeOffset To) Span(Incident[] felt)

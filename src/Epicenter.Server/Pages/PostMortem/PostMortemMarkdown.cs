@@ -6,7 +6,7 @@ namespace Epicenter.Server.Pages.PostMortem;
 /// <summary>Writes a post-mortem as Markdown. Names and notices are strangers' words: nothing in them is markup.</summary>
 internal static class PostMortemMarkdown
 {
-    private const string Special = "\\`*_{}[]<>#|~!&";
+    private const string Special = "\\`*_{}[]#|~!";
 
     public static string Of(PostMortemStory story, Words words)
     {
@@ -45,7 +45,14 @@ internal static class PostMortemMarkdown
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            plain.Append(Special.Contains(c, StringComparison.Ordinal) ? "\\" : "").Append(char.IsControl(c) ? ' ' : c);
+            plain.Append(c switch
+            {
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '&' => "&amp;",
+                _ when char.IsControl(c) => " ",
+                _ => Special.Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString(),
+            });
         }
 
         return plain.ToString();

@@ -24,6 +24,10 @@ public sealed class Words
         Catalogue = new CatalogueWords(language);
         IncidentStory = new IncidentStoryWords(language);
         PostMortem = new PostMortemWords(language);
+        Embed = new EmbedWords(language);
+        Compare = new CompareWords(language);
+        Itself = new ItselfWords(language);
+        Score = new ScoreWords(language);
     }
 
     public ShellWords Shell { get; }
@@ -59,6 +63,14 @@ public sealed class Words
     public IncidentStoryWords IncidentStory { get; }
 
     public PostMortemWords PostMortem { get; }
+
+    public EmbedWords Embed { get; }
+
+    public CompareWords Compare { get; }
+
+    public ItselfWords Itself { get; }
+
+    public ScoreWords Score { get; }
 
     public static Words In(Language language) => ByLanguage[language];
 }
