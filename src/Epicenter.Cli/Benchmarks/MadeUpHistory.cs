@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Cli.Benchmarks;
@@ -11,54 +9,51 @@ internal sealed class MadeUpHistory(int services, DateTimeOffset until, int days
     private const int OutageMinutes = 40;
     private const int ReportsADayAndService = 2;
     private const int ReportersAMinute = 2;
+    private const int MostServicesHit = 25;
 
     private readonly Random _random = new(1);
     private long _made;
 
-    /// <summary>The lines of each hour, in order of time.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Hours()
+    /// <summary>The reports of each minute that has any, in order.</summary>
+    public IEnumerable<(DateTimeOffset At, List<Signal> Reports)> Minutes()
     {
         var first = until.AddDays(-days);
         for (var hour = 0; hour < days * 24; hour++)
         {
-            var lines = new ArrayBufferWriter<byte>(1 << 16);
-            foreach (var (at, service) in Reports(first.AddHours(hour), hour).OrderBy(r => r.At))
+            foreach (var minute in Reports(hour).GroupBy(r => r.Minute).OrderBy(m => m.Key))
             {
-                Write(lines, at, service);
+                var at = first.AddHours(hour).AddMinutes(minute.Key);
+                yield return (at, [.. minute.Select(r => Report(at, r.Service))]);
             }
-
-            yield return lines.WrittenMemory;
         }
     }
 
-    private IEnumerable<(DateTimeOffset At, int Service)> Reports(DateTimeOffset start, int hour)
+    private IEnumerable<(int Minute, int Service)> Reports(int hour)
     {
         for (var i = 0; i < services * ReportsADayAndService / 24; i++)
         {
-            yield return (start.AddSeconds(_random.Next(3600)), _random.Next(services));
+            yield return (_random.Next(60), _random.Next(services));
         }
 
-        // The last hour is quiet but for one outage that goes on.
-        if (hour % OutageEveryHours == OutageEveryHours - 1 || hour == (days * 24) - 1)
+        // The very last one goes on.
+        if (hour % OutageEveryHours != OutageEveryHours - 1 && hour != (days * 24) - 1)
         {
-            var part = hour / OutageEveryHours % MadeUpCatalog.Components;
-            for (var service = MadeUpCatalog.Components + part; service < Math.Min(services, 1000); service += MadeUpCatalog.Components)
+            yield break;
+        }
+
+        var part = hour / OutageEveryHours % MadeUpCatalog.Components;
+        foreach (var service in Enumerable.Range(1, MostServicesHit).Select(i => (i * MadeUpCatalog.Components) + part).Where(s => s < services))
+        {
+            for (var i = 0; i < OutageMinutes * ReportersAMinute; i++)
             {
-                for (var minute = 60 - OutageMinutes; minute < 60; minute++)
-                {
-                    for (var i = 0; i < ReportersAMinute; i++)
-                    {
-                        yield return (start.AddSeconds((minute * 60) + _random.Next(60)), service);
-                    }
-                }
+                yield return (60 - OutageMinutes + (i / ReportersAMinute), service);
             }
         }
     }
 
-    private void Write(ArrayBufferWriter<byte> lines, DateTimeOffset at, int service)
+    private Report Report(DateTimeOffset at, int service)
     {
-        var time = Rfc3339.Format(at);
-        lines.Write(Encoding.UTF8.GetBytes(
-            $"{{\"kind\":\"report\",\"id\":\"h-{++_made}\",\"at\":\"{time}\",\"receivedAt\":\"{time}\",\"service\":\"service-{service:0000}\",\"symptom\":\"website\",\"country\":\"DE\",\"reporter\":\"r{_made}\"}}\n"));
+        var made = ++_made;
+        return new Report { Id = $"h-{made}", At = at, Service = $"service-{service:0000}", Symptom = Symptom.Website, Country = "DE", Reporter = $"r-{made}" };
     }
 }

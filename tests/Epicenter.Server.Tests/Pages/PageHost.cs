@@ -1,4 +1,5 @@
 using System.Net;
+using Epicenter.Server.Api.Statuspage;
 using Epicenter.Server.Catalogue;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages;
@@ -49,6 +50,7 @@ public sealed class PageHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseRouting();
+        app.MapStatuspage();
         app.MapPages();
         await app.StartAsync();
         return new PageHost(app);

@@ -13,7 +13,7 @@ public sealed class PageTests
         "/", "/services", "/services?q=ring", "/services?state=problem&category=news&page=2", "/services?state=nonsense&page=-3", "/services/ring", "/services/evil", "/services/long",
         "/incidents", "/incidents?state=open&magnitude=3&sort=magnitude", "/incidents?from=rubbish", "/entities/aws", "/entities/aws/us-east-1", "/entities/aws/us-east-1/network", "/report", "/report?q=zzz", "/report/ring", "/report/evil", "/report/ring?sent=1",
         "/replays", "/replays/" + FakeReplays.Id, "/replays/" + FakeReplays.Id + "?at=95", "/replays/" + FakeReplays.Id + "?at=2021-12-07T16:05Z", "/replays/" + FakeReplays.Id + "?at=rubbish",
-        "/method", "/about", "/about/errors",
+        "/method", "/compare", "/compare?a=aws&b=ring", "/compare?a=nobody&b=%3Cb%3E", "/observatory", "/embed/ring", "/embed/evil", "/embed/long", "/about", "/about/errors",
     ];
 
     public static TheoryData<string> EveryWorld => [.. Worlds];
