@@ -9,9 +9,9 @@ internal static class CardEndpoint
 {
     private const string Suffix = ".png";
 
-    public static IResult Show(HttpContext http, PageContext page, IncidentCatalogue catalogue, CardStore cards, string path)
+    public static IResult Show(HttpContext http, PageContext page, IncidentCatalogue catalogue, CardStore cards, string? path)
     {
-        if (!path.EndsWith(Suffix, StringComparison.Ordinal))
+        if (path?.EndsWith(Suffix, StringComparison.Ordinal) is not true)
         {
             return Results.NotFound();
         }

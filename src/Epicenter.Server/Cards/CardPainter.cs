@@ -29,8 +29,8 @@ internal static class CardPainter
         using var text = new CardWriting(CardFonts.Serif, 33, s_soft);
         small.Draw(canvas, small.Lines(card.Kicker, Width - (2 * Margin), 1).FirstOrDefault(""), Margin, 120);
         var y = 212f;
-        y = Write(canvas, headline, headline.Lines(card.Headline, 860, HeadlineLines), y, 82);
-        Write(canvas, text, text.Lines(card.Line, 900, TextLines), y - 14, 46);
+        y = Write(canvas, headline, headline.Lines(card.Headline, 830, HeadlineLines), y, 82);
+        Write(canvas, text, text.Lines(card.Line, 800, TextLines), y - 14, 46);
         using var line = new SKPaint { Color = s_ink, StrokeWidth = 2 };
         canvas.DrawLine(Margin, Height - 96, Width - Margin, Height - 96, line);
         small.Draw(canvas, card.Foot, Margin, Height - 48);
@@ -53,10 +53,10 @@ internal static class CardPainter
     // The mark: an epicentre with its rings, hot where something fails.
     private static void Rings(SKCanvas canvas, bool isHot)
     {
-        const float x = 1030;
+        const float x = 1065;
         const float y = 240;
         using var ring = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 2.5f, Color = s_hair };
-        foreach (var radius in (ReadOnlySpan<float>)[70, 130, 195, 265])
+        foreach (var radius in (ReadOnlySpan<float>)[60, 112, 168])
         {
             canvas.DrawCircle(x, y, radius, ring);
         }

@@ -10,11 +10,14 @@ public static class YearReckoning
     /// <summary>The days that are looked back on.</summary>
     public const int Days = 365;
 
+    /// <summary>The moment from which on a year counts that ends now; the clock of an observatory that has heard nothing yet stands at its very beginning.</summary>
+    public static DateTimeOffset StartOf(DateTimeOffset now) => now - DateTimeOffset.MinValue < TimeSpan.FromDays(Days) ? DateTimeOffset.MinValue : now.AddDays(-Days);
+
     /// <param name="incidents">All that the catalogue holds.</param>
     public static YearRecord Of(Entity entity, IEnumerable<Incident> incidents, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        var from = now.AddDays(-Days);
+        var from = StartOf(now);
         Incident[] own =
         [
             .. incidents.Where(i => i is { MergedInto: null, Retraction: null } && (i.ResolvedAt ?? now) > from && Concerns(i, entity)).OrderBy(i => i.BeganAt),

@@ -37,17 +37,14 @@ public sealed class ItselfWords(Language language)
         _ => language.Say("Memory", "Speicher"),
     };
 
-    public string ValueOf(VitalSign sign)
-    {
-        ArgumentNullException.ThrowIfNull(sign);
-        return sign.Part switch
+    internal string ValueOf(VitalSign sign) =>
+        sign.Part switch
         {
             VitalPart.Intake => sign.Value == 0 ? language.Say("accepted", "werden angenommen") : language.Say("refused", "werden abgewiesen"),
             VitalPart.Clock or VitalPart.Checkpoint => Seconds(sign.Value),
             VitalPart.Storage or VitalPart.Memory => $"{language.OneDecimal(sign.Value / 1e6)} MB",
             _ => Signals(sign.Value),
         };
-    }
 
     public string StateOf(bool isWell) => isWell ? language.Say("well", "in Ordnung") : language.Say("degraded", "beeinträchtigt");
 
