@@ -18,6 +18,8 @@ internal sealed partial class PagesBench
     private const int Rounds = 200;
     private const int WarmUps = 60;
 
+    private static readonly string[] s_pages = ["/", "/services", "/services/service-0100", "/incidents", "/entities/cloud", "/compare?a=cloud/01&b=cloud/02"];
+
     private static readonly Option<int> ServicesOption = new("--services") { HelpName = "N", Description = "Services in the catalog, at most 10,000.", DefaultValueFactory = _ => 5_000 };
     private static readonly Option<int> DaysOption = new("--days") { HelpName = "N", Description = "Days of reports before.", DefaultValueFactory = _ => 90 };
     private static readonly Option<string?> FolderOption = BenchVerb.FolderOption();
@@ -94,7 +96,7 @@ internal sealed partial class PagesBench
     }
 
     private static IEnumerable<string> Pages(string? incident) =>
-        new[] { "/", "/services", "/services/service-0100", "/incidents", "/entities/cloud", "/compare?a=cloud/01&b=cloud/02" }.Concat(incident is null ? [] : [$"/incidents/{incident}", $"/incidents/{incident}/post-mortem"]);
+        incident is null ? s_pages : [.. s_pages, $"/incidents/{incident}", $"/incidents/{incident}/post-mortem"];
 
     // Each address is new, so that nothing kept answers.
     private async Task<double> TimeAsync(string page)

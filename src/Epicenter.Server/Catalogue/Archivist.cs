@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using Epicenter.Core.Incidents;
@@ -19,11 +18,11 @@ public sealed partial class Archivist(ILiveObservatory live, string? path, TimeP
 
     private readonly Dictionary<string, string> _revisions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Incident> _latest = new(StringComparer.Ordinal);
-    private ImmutableArray<Incident> _summaries = [];
+    private IReadOnlyCollection<Incident> _summaries = [];
     private IncidentArchive? _archive;
     private bool _isFailing;
 
-    public IReadOnlyCollection<Incident> Summaries => _summaries;
+    public IReadOnlyCollection<Incident> Summaries => Volatile.Read(ref _summaries);
 
     public Incident? Find(string id)
     {
@@ -139,7 +138,7 @@ public sealed partial class Archivist(ILiveObservatory live, string? path, TimeP
             _latest[summary.Id] = summary;
         }
 
-        ImmutableInterlocked.InterlockedExchange(ref _summaries, [.. _latest.Values]);
+        Volatile.Write(ref _summaries, [.. _latest.Values]);
     }
 
     // A connection may be what is broken: the next minute opens a new one.

@@ -28,6 +28,7 @@ public sealed class ArchivistTests : IDisposable
         await again.StartAsync(TestContext.Current.CancellationToken);
         await again.StopAsync(TestContext.Current.CancellationToken);
         var catalogue = new IncidentCatalogue(forgetful, again);
+        Assert.Same(again.Summaries, again.Summaries);
         Assert.Equal(over.Id, Assert.Single(catalogue.All).Id);
         Assert.Equal(over.Events.Length, catalogue.Find(over.Id)!.Events.Length);
         Assert.Equal(over.Events.Length, catalogue.Whole(catalogue.All[0]).Events.Length);
