@@ -18,6 +18,7 @@ public static class EpicenterServer
     private const string FormerLogName = "signals.db";
     private const string CheckpointsName = "checkpoints";
     private const string RollupsName = "rollups.db";
+    private const string ArchiveName = "incidents.db";
     private const string BatchKeyName = "batch.key";
     private const string SecretName = "reporter.key";
 
@@ -127,6 +128,7 @@ public static class EpicenterServer
                 time)
             {
                 Rollups = Path.Combine(options.DataFolder, RollupsName),
+                Archive = Path.Combine(options.DataFolder, ArchiveName),
             };
         }
         catch

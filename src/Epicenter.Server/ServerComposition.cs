@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Api.Statuspage;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Desk;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
 using Epicenter.Server.Pages;
+using Epicenter.Server.Pages.Itself;
 using Epicenter.Server.Security;
 using Epicenter.Server.Security.Keys;
 using Epicenter.Server.Security.Proofs;
@@ -45,9 +48,16 @@ internal static class ServerComposition
         services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
         services.AddSingleton(provider => new RollupReader(Parts().Log, Parts().Rollups, Parts().Time, provider.GetRequiredService<ILogger<RollupReader>>()));
         services.AddHostedService(provider => provider.GetRequiredService<RollupReader>());
+        services.AddSingleton(provider => new Archivist(
+            provider.GetRequiredService<ILiveObservatory>(), Parts().Archive, Parts().Time, provider.GetRequiredService<ILogger<Archivist>>()));
+        services.AddSingleton<IIncidentArchive>(provider => provider.GetRequiredService<Archivist>());
+
+        // Hosted services stop in reverse: the observatory takes in what waits, then the archivist puts away what it told.
+        services.AddHostedService(provider => provider.GetRequiredService<Archivist>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddSingleton<IVitalSigns, ServerVitals>();
         services.AddTraces(options.TracesTo);
         services.AddPages();
         services.AddReplays(options.ScenariosFolder);
@@ -94,6 +104,7 @@ internal static class ServerComposition
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseProblemAnswers();
     }
@@ -106,6 +117,7 @@ internal static class ServerComposition
         app.MapIncidents();
         app.MapServices();
         app.MapEntities();
+        app.MapStatuspage();
         app.MapStream();
         app.MapHealth();
         app.MapMetrics();

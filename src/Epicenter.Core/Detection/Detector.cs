@@ -367,7 +367,9 @@ public sealed class Detector
     {
         Array.Clear(episode.Symptoms);
         _symptoms.Tally(episode.Service, episode.Onset, episode.Symptoms);
-        episode.Reports = Math.Max(0, episode.Reports - purged);
+        var left = Math.Max(0, episode.Reports - purged);
+        episode.ReporterMinutes *= episode.Reports > 0 ? left / episode.Reports : 0;
+        episode.Reports = left;
         episode.Restart(Math.Max(0, _scan.Loudest(episode.Service, _settled[episode.Service]).Evidence));
         if (episode.Evidence < SuspicionEvidence)
         {
@@ -376,6 +378,19 @@ public sealed class Detector
         }
 
         return true;
+    }
+
+    // Those of the minutes from the onset up to the last, which Refresh adds.
+    private double ReporterMinutesBefore(Episode episode)
+    {
+        var (excess, sum) = (0.0, 0.0);
+        for (var minute = episode.Onset; minute < Minute; minute++)
+        {
+            excess += _reports.At(episode.Service, minute) - _rates.At(episode.Service, minute);
+            sum += Math.Max(0, excess);
+        }
+
+        return sum;
     }
 
     private Episode? Suspected(int service)
@@ -387,6 +402,7 @@ public sealed class Detector
         }
 
         var episode = new Episode(service, Minute - window + 1, Minute);
+        episode.ReporterMinutes = ReporterMinutesBefore(episode);
         _symptoms.Tally(service, episode.Onset, episode.Symptoms);
         return episode;
     }
@@ -401,6 +417,7 @@ public sealed class Detector
             if (Minute - window + 1 < episode.Onset && loudest > episode.Evidence)
             {
                 episode.Onset = Minute - window + 1;
+                episode.ReporterMinutes = ReporterMinutesBefore(episode);
                 Array.Clear(episode.Symptoms);
                 _symptoms.Tally(service, episode.Onset, episode.Symptoms);
                 age = window;
@@ -416,6 +433,7 @@ public sealed class Detector
             episode.Evidence = loudest;
         }
 
+        episode.ReporterMinutes += Math.Max(0, episode.Reports - episode.Expected);
         episode.PeakEvidence = episode.IsHeld ? Math.Max(episode.PeakEvidence, episode.Evidence) : episode.Evidence;
         if (episode.IsFresh && Minute - episode.Noticed >= PatienceMinutes)
         {

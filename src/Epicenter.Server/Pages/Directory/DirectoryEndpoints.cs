@@ -1,4 +1,6 @@
 using System.Globalization;
+using Epicenter.Server.Catalogue;
+using Epicenter.Server.Compare;
 using Microsoft.AspNetCore.Http;
 
 namespace Epicenter.Server.Pages.Directory;
@@ -23,14 +25,14 @@ internal static class DirectoryEndpoints
             : PageResult.NotFound(page);
     }
 
-    public static IResult Entity(PageContext page, string? id)
+    public static IResult Entity(PageContext page, IncidentCatalogue catalogue, string? id)
     {
         var scene = Scene.Of(page.Live);
         return scene.Catalog.Find(id ?? "") switch
         {
             null => PageResult.NotFound(page),
             { IsService: true } service => Results.Redirect(page.ServiceHref(service.Id)),
-            var entity => PageResult.Of<EntityPage>(("Scene", scene), ("Entity", entity)),
+            var entity => PageResult.Of<EntityPage>(("Scene", scene), ("Entity", entity), ("Year", YearReckoning.Of(entity, catalogue.All, scene.At))),
         };
     }
 
