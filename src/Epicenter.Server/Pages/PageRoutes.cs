@@ -1,5 +1,6 @@
 using Epicenter.Server.Pages.About;
 using Epicenter.Server.Pages.Assets;
+using Epicenter.Server.Pages.Design;
 using Epicenter.Server.Pages.Directory;
 using Epicenter.Server.Pages.Errors;
 using Epicenter.Server.Pages.Incidents;
@@ -42,6 +43,7 @@ public static class PageRoutes
         pages.MapMethods("/replays", Reading, ReplayEndpoints.List);
         pages.MapMethods("/replays/{id}", Reading, ReplayEndpoints.Play);
         pages.MapMethods("/method", Reading, (PageContext page) => PageResult.Of<MethodPage>(("Clock", PageResult.Clock(page))));
+        pages.MapMethods("/design", Reading, (PageContext page) => PageResult.Of<DesignPage>(("Clock", PageResult.Clock(page))));
         pages.MapMethods("/about", Reading, (PageContext page) => PageResult.Of<AboutPage>(("Clock", PageResult.Clock(page))));
         pages.MapMethods("/about/errors", Reading, (PageContext page) => PageResult.Of<ErrorTypesPage>(("Clock", PageResult.Clock(page))));
         return app;

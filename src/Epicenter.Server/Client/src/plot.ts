@@ -9,6 +9,7 @@ interface Point {
 }
 
 const height = 230;
+const rowHeight = 17;
 
 export async function plot(figure: HTMLElement): Promise<void> {
   const drawn = figure.querySelector("svg");
@@ -61,6 +62,7 @@ function options(figure: HTMLElement, canvas: HTMLElement, show: (index: number 
   return {
     width: canvas.clientWidth,
     height,
+    padding: [notesOf(figure).length * rowHeight + 6, 0, 0, 0],
     legend: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: () => token("--hot"), stroke: () => token("--paper") } },
@@ -76,8 +78,56 @@ function options(figure: HTMLElement, canvas: HTMLElement, show: (index: number 
       { stroke: "transparent", points: { show: false } },
     ],
     bands: [{ series: [3, 2], fill: () => token("--band") }],
-    hooks: { setCursor: [(u) => show(u.cursor.idx ?? null)] },
+    hooks: {
+      setCursor: [(u) => show(u.cursor.idx ?? null)],
+      drawAxes: [(u) => spells(u, figure, token("--struck"))],
+      draw: [(u) => notes(u, figure, font, token)],
+    },
   };
+}
+
+// When there was an incident, behind the line.
+function spells(u: uPlot, figure: HTMLElement, colour: string): void {
+  u.ctx.fillStyle = colour;
+  const { left, top, width, height } = u.bbox;
+  for (const spell of (figure.dataset["spells"] ?? "").split(" ").filter(Boolean)) {
+    const [from = 0, to = 0] = spell.split("-").map((seconds) => Math.min(left + width, Math.max(left, u.valToPos(Number(seconds), "x", true))));
+    u.ctx.fillRect(from, top, to - from, height);
+  }
+}
+
+interface Note {
+  at: number;
+  isOurs: boolean;
+  row: number;
+  toTheLeft: boolean;
+  text: string;
+}
+
+function notesOf(figure: HTMLElement): Note[] {
+  return (figure.dataset["notes"] ?? "").split("\n").filter(Boolean).map((line) => {
+    const [at = "0", ours = "0", row = "0", left = "0", ...text] = line.split("|");
+    return { at: Number(at), isOurs: ours === "1", row: Number(row), toTheLeft: left === "1", text: text.join("|") };
+  });
+}
+
+// The turning points, in the rows that the server gave them.
+function notes(u: uPlot, figure: HTMLElement, font: string, token: (name: string) => string): void {
+  const { ctx, bbox } = u;
+  const scale = devicePixelRatio;
+  ctx.font = font.replace("12px", `${12 * scale}px`);
+  ctx.lineWidth = scale;
+  for (const note of notesOf(figure)) {
+    const [x, y] = [u.valToPos(note.at, "x", true), (12 + note.row * rowHeight) * scale];
+    ctx.strokeStyle = token(note.isOurs ? "--hot" : "--soft");
+    ctx.fillStyle = token("--ink");
+    ctx.textAlign = note.toTheLeft ? "right" : "left";
+    ctx.beginPath();
+    ctx.moveTo(x, y - 11 * scale);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.fillText(note.text, x + (note.toTheLeft ? -6 : 6) * scale, y);
+  }
 }
 
 function times(language: string, zone: string): uPlot.Axis.Values {
@@ -94,7 +144,7 @@ function keys(canvas: HTMLElement, chart: uPlot): void {
     if (to !== undefined) {
       event.preventDefault();
       const index = Math.min(count - 1, Math.max(0, to));
-      chart.setCursor({ left: chart.valToPos(chart.data[0][index]!, "x"), top: height / 2 });
+      chart.setCursor({ left: chart.valToPos(chart.data[0][index]!, "x"), top: 1 });
     }
   });
 }
@@ -105,8 +155,8 @@ function formatter(figure: HTMLElement): (point: Point) => string {
   const moment = new Intl.DateTimeFormat(lang, { day: "numeric", month: "short", ...clock, timeZone: zone });
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
   return (p) => {
-    const band = p.low === null || p.high === null ? "" : ` (${sayUsual.replace("{0}", `${number.format(p.low)}–${number.format(p.high)}`)})`;
-    return `${moment.format(p.at * 1000)} · ${sayReports.replace("{0}", number.format(p.reports))}${band}`;
+    const band = p.low === null || p.high === null ? "" : ` (${sayUsual.replace("#", `${number.format(p.low)}–${number.format(p.high)}`)})`;
+    return `${moment.format(p.at * 1000)} · ${sayReports.replace("#", number.format(p.reports))}${band}`;
   };
 }
 

@@ -20,6 +20,9 @@ public sealed class Words
         Refusal = new RefusalWords(language);
         Replays = new ReplayWords(language);
         Errors = new ErrorWords(language);
+        Places = new PlaceWords(language);
+        Service = new ServiceWords(language);
+        Design = new DesignWords(language);
     }
 
     public ShellWords Shell { get; }
@@ -47,6 +50,12 @@ public sealed class Words
     public ReplayWords Replays { get; }
 
     public ErrorWords Errors { get; }
+
+    public PlaceWords Places { get; }
+
+    public ServiceWords Service { get; }
+
+    public DesignWords Design { get; }
 
     public static Words In(Language language) => ByLanguage[language];
 }
