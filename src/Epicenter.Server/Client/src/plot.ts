@@ -11,6 +11,9 @@ interface Point {
 const height = 230;
 const rowHeight = 17;
 
+// Between two labels of the axis, in seconds.
+const steps = [300, 900, 1800, 3600, 2 * 3600, 3 * 3600, 6 * 3600, 12 * 3600, 86_400, 2 * 86_400, 7 * 86_400, 14 * 86_400, 28 * 86_400];
+
 export async function plot(figure: HTMLElement): Promise<void> {
   const drawn = figure.querySelector("svg");
   const readout = figure.querySelector<HTMLElement>(".readout");
@@ -52,7 +55,8 @@ function read(figure: HTMLElement): Point[] {
 }
 
 function columns(points: Point[]): uPlot.AlignedData {
-  return [points.map((p) => p.at), points.map((p) => p.reports), points.map((p) => p.low), points.map((p) => p.high)];
+  // The line is drawn last, over the band.
+  return [points.map((p) => p.at), points.map((p) => p.low), points.map((p) => p.high), points.map((p) => p.reports)];
 }
 
 function options(figure: HTMLElement, canvas: HTMLElement, show: (index: number | null) => void): uPlot.Options {
@@ -62,22 +66,22 @@ function options(figure: HTMLElement, canvas: HTMLElement, show: (index: number 
   return {
     width: canvas.clientWidth,
     height,
-    padding: [notesOf(figure).length * rowHeight + 6, 0, 0, 0],
+    padding: [notesOf(figure).length * rowHeight + 6, 20, 0, 0],
     legend: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7, fill: () => token("--hot"), stroke: () => token("--paper") } },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: (_, i) => (i === 3 ? 7 : 0), fill: () => token("--hot"), stroke: () => token("--paper") } },
     scales: { y: { range: (_, __, most) => [0, Math.max(4, most * 1.05)] } },
     axes: [
-      { stroke: () => token("--soft"), grid: { show: false }, ticks: { show: false }, font, values: times(figure.dataset["lang"] ?? "en", zone) },
+      { stroke: () => token("--soft"), grid: { show: false }, ticks: { show: false }, font, incrs: steps, space: 72, values: times(figure.dataset["lang"] ?? "en", zone) },
       { stroke: () => token("--soft"), grid: { stroke: () => token("--hair"), width: 1 }, ticks: { show: false }, font, size: 44 },
     ],
     series: [
       {},
+      { stroke: "transparent", points: { show: false } },
+      { stroke: "transparent", points: { show: false } },
       { stroke: () => token("--ink"), width: 1.5, points: { show: false } },
-      { stroke: "transparent", points: { show: false } },
-      { stroke: "transparent", points: { show: false } },
     ],
-    bands: [{ series: [3, 2], fill: () => token("--band") }],
+    bands: [{ series: [2, 1], fill: () => token("--band") }],
     hooks: {
       setCursor: [(u) => show(u.cursor.idx ?? null)],
       drawAxes: [(u) => spells(u, figure, token("--struck"))],

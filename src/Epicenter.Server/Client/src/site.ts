@@ -10,3 +10,8 @@ player(document.getElementById("replay"));
 reporting(document.querySelector<HTMLFormElement>("form.symptoms"));
 document.querySelectorAll<HTMLInputElement>("input[data-suggest]").forEach(searching);
 charts();
+
+// A page that is at work says when to ask again.
+if (document.body.dataset["refresh"]) {
+  setTimeout(() => location.reload(), Number(document.body.dataset["refresh"]) * 1000);
+}

@@ -8,6 +8,15 @@ public sealed record PlaceRate(string Code, double? Rate)
     /// <summary>From this rate on a place stands out.</summary>
     public const double Raised = 1.5;
 
+    /// <summary>Where the shades part, by roughly equal factors.</summary>
+    public const double Second = 3;
+
+    /// <inheritdoc cref="Second"/>
+    public const double Third = 10;
+
+    /// <inheritdoc cref="Second"/>
+    public const double Fourth = 50;
+
     /// <summary>Whether it is a part of a country.</summary>
     public bool IsPart => Code.Length > 2;
 
@@ -15,9 +24,9 @@ public sealed record PlaceRate(string Code, double? Rate)
     public int Shade => Rate switch
     {
         null or < Raised => 0,
-        < 2.5 => 1,
-        < 5 => 2,
-        < 10 => 3,
+        < Second => 1,
+        < Third => 2,
+        < Fourth => 3,
         _ => 4,
     };
 }

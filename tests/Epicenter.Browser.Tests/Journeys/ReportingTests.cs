@@ -1,7 +1,7 @@
 using Epicenter.Server.Security.Proofs;
 using Microsoft.Playwright;
 
-namespace Epicenter.EndToEnd.Tests.Journeys;
+namespace Epicenter.Browser.Tests.Journeys;
 
 /// <summary>A person reports while the server asks everybody for a proof of work.</summary>
 public sealed class ReportingTests
@@ -9,7 +9,7 @@ public sealed class ReportingTests
     [Fact]
     public async Task Report_UnderPressure_IsSolvedForByTheBrowserAndThanked()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await Chromium.StartAsync();
         await using var server = await LiveServer.StartAsync(ProofOfWork.Always);
         var page = await OpenAsync(browser, server, script: true);
 
@@ -22,7 +22,7 @@ public sealed class ReportingTests
     [Fact]
     public async Task Report_UnderPressureWithoutScript_IsDeclinedWithTheWayBack()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await Chromium.StartAsync();
         await using var server = await LiveServer.StartAsync(ProofOfWork.Always);
         var page = await OpenAsync(browser, server, script: false);
 
@@ -33,7 +33,7 @@ public sealed class ReportingTests
         await page.WaitForURLAsync("**/report/netflix");
     }
 
-    private static async Task<IPage> OpenAsync(Browser browser, LiveServer server, bool script)
+    private static async Task<IPage> OpenAsync(Chromium browser, LiveServer server, bool script)
     {
         var page = await browser.PageAsync(script: script, width: 380);
         await page.GotoAsync(new Uri(server.Client.BaseAddress!, "report/netflix").ToString());

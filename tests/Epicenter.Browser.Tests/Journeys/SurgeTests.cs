@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.Playwright;
 
-namespace Epicenter.EndToEnd.Tests.Journeys;
+namespace Epicenter.Browser.Tests.Journeys;
 
 /// <summary>From a surge of reports over HTTP to the cause on the page, in a real browser.</summary>
 public sealed class SurgeTests
@@ -11,7 +11,7 @@ public sealed class SurgeTests
     [Fact]
     public async Task Surge_OverHttp_NamesTheCauseOnThePage()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await Chromium.StartAsync();
         await using var server = await LiveServer.StartAsync();
         var page = await browser.PageAsync();
         await page.GotoAsync(server.Client.BaseAddress!.ToString());
@@ -39,7 +39,7 @@ public sealed class SurgeTests
     [Fact]
     public async Task Report_ByAPersonWithoutScript_IsThankedAndCounted()
     {
-        await using var browser = await Browser.StartAsync();
+        await using var browser = await Chromium.StartAsync();
         await using var server = await LiveServer.StartAsync();
         var page = await browser.PageAsync(script: false, width: 380);
         await page.GotoAsync(new Uri(server.Client.BaseAddress!, "report/netflix").ToString());

@@ -8,12 +8,14 @@ using Epicenter.Server.Security.Proofs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Epicenter.EndToEnd.Tests.Journeys;
+namespace Epicenter.Browser.Tests;
 
 /// <summary>The whole product as <c>serve</c> puts it together, on a free port and an empty folder, with a clock that the test moves.</summary>
 internal sealed class LiveServer : IAsyncDisposable
 {
     private const string Key = "a key for the journey";
+
+    private static readonly string[] s_places = ["US-VA", "US-NC", "US-CA", "CA-ON", "DE-BY"];
 
     private readonly WebApplication _app;
     private readonly DirectoryInfo _data;
@@ -49,6 +51,19 @@ internal sealed class LiveServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>What people said of a service in the weeks before, which no longer counts but for what is usual.</summary>
+    public async Task PastAsync(string service, int days)
+    {
+        var lines = new StringBuilder();
+        for (var i = 0; i < days; i++)
+        {
+            var at = Now - TimeSpan.FromDays(i + 1);
+            lines.AppendLine(CultureInfo.InvariantCulture, $$"""{"kind":"report","id":"{{service}}-past-{{i}}","at":"{{at:O}}","service":"{{service}}","symptom":"login","country":"{{PlaceOf(i)[..2]}}","subdivision":"{{PlaceOf(i)}}"}""");
+        }
+
+        await SendAsync(lines.ToString());
+    }
+
     /// <summary>Some people report each service; then a minute passes.</summary>
     public async Task MinuteAsync(IEnumerable<string> services, int people, string symptom)
     {
@@ -57,17 +72,11 @@ internal sealed class LiveServer : IAsyncDisposable
         {
             for (var i = 0; i < people; i++)
             {
-                lines.AppendLine(CultureInfo.InvariantCulture, $$"""{"kind":"report","id":"{{service}}-{{Now:HHmm}}-{{i}}","at":"{{Now:O}}","service":"{{service}}","symptom":"{{symptom}}","reporter":"{{service}}-{{Now:HHmm}}-{{i}}"}""");
+                lines.AppendLine(CultureInfo.InvariantCulture, $$"""{"kind":"report","id":"{{service}}-{{Now:HHmm}}-{{i}}","at":"{{Now:O}}","service":"{{service}}","symptom":"{{symptom}}","country":"{{PlaceOf(i)[..2]}}","subdivision":"{{PlaceOf(i)}}","reporter":"{{service}}-{{Now:HHmm}}-{{i}}"}""");
             }
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/v1/signals", UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-        request.Content = new StringContent(lines.ToString(), Encoding.UTF8, "application/x-ndjson");
-        using var answer = await Client.SendAsync(request);
-        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        Assert.True(answer.IsSuccessStatusCode, body.ToString());
-        Assert.Empty(body["rejected"]!.AsArray());
+        await SendAsync(lines.ToString());
         _time.Advance(TimeSpan.FromMinutes(1));
     }
 
@@ -79,6 +88,10 @@ internal sealed class LiveServer : IAsyncDisposable
         return ((string)incident!["id"]!, (string)incident["cause"]!["entity"]!);
     }
 
+    /// <summary>Has a replay recorded: until it is, its page only says that it is at work.</summary>
+    public Task RecordedAsync(string replay) =>
+        UntilAsync(async () => (await Client.GetStringAsync(new Uri(replay, UriKind.Relative))).Contains("id=\"replay\"", StringComparison.Ordinal));
+
     public async Task<JsonNode> JsonAsync(string address) =>
         JsonNode.Parse(await Client.GetStringAsync(new Uri(address, UriKind.Relative)))!;
 
@@ -88,6 +101,19 @@ internal sealed class LiveServer : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         _data.Delete(recursive: true);
+    }
+
+    private static string PlaceOf(int person) => s_places[person % s_places.Length];
+
+    private async Task SendAsync(string lines)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/v1/signals", UriKind.Relative));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        request.Content = new StringContent(lines, Encoding.UTF8, "application/x-ndjson");
+        using var answer = await Client.SendAsync(request);
+        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        Assert.True(answer.IsSuccessStatusCode, body.ToString());
+        Assert.Empty(body["rejected"]!.AsArray());
     }
 
     private async Task UntilAsync(Func<Task<bool>> condition)
