@@ -27,7 +27,7 @@ for (const path of paths) {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
         const address = new URL(path, server);
         address.searchParams.set("lang", language);
-        await page.goto(address.href, { waitUntil: "load" });
+        await visit(address.href);
         // Charts are put in when they are about to be seen.
         await page.evaluate(async () => {
           scrollTo(0, document.body.scrollHeight);
@@ -42,3 +42,11 @@ for (const path of paths) {
   }
 }
 await browser.close();
+
+// A replay that is being recorded says so, and loads itself again until it is there.
+async function visit(address) {
+  await page.goto(address, { waitUntil: "load" });
+  for (let tries = 0; tries < 60 && (await page.$("body[data-refresh]")); tries++) {
+    await page.waitForNavigation({ waitUntil: "load" });
+  }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Epicenter.Storage;
 using Epicenter.Storage.Rollups;
@@ -11,6 +12,8 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     private const int SignalsAtOnce = 50_000;
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentBag<RollupStore> _readers = [];
 
     private RollupStore? _store;
     private long _offset;
@@ -45,6 +48,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     {
         base.Dispose();
         _store?.Dispose();
+        CloseReaders();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -75,14 +79,18 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
             return null;
         }
 
+        RollupStore? reader = null;
         try
         {
-            // On a connection of its own: who asks does not wait for who counts.
-            using var rollups = RollupStore.OpenRead(path);
-            return question(rollups);
+            // On connections of their own, which are kept: who asks does not wait for who counts.
+            reader = _readers.TryTake(out var kept) ? kept : RollupStore.OpenRead(path);
+            var answer = question(reader);
+            _readers.Add(reader);
+            return answer;
         }
         catch (DbException e)
         {
+            reader?.Dispose();
             Log.NotAnswered(logger, e.Message);
             return null;
         }
@@ -116,6 +124,14 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         }
     }
 
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
     private RollupStore Open(string file)
     {
         var store = RollupStore.Open(file);
@@ -135,6 +151,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     {
         _store?.Dispose();
         _store = null;
+        CloseReaders();
         if (!_isFailing)
         {
             Log.NotCounting(logger, path!, e.Message);

@@ -62,7 +62,10 @@ public sealed class PageContext
     }
 
     /// <summary>An address of ours as another site has to write it.</summary>
-    public string Address(string path) => $"{_request.Scheme}://{_request.Host}{_request.PathBase}{path}";
+    public string Address(string path) => Absolute(_request.PathBase + path);
+
+    /// <summary>An address that begins with the path base, with the host that it was asked for by.</summary>
+    public string Absolute(string href) => $"{_request.Scheme}://{_request.Host}{href}";
 
     public string ServiceHref(string id) => Href("/services/" + Uri.EscapeDataString(id));
 

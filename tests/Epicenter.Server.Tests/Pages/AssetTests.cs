@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
@@ -37,6 +38,23 @@ public sealed partial class AssetTests
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
         Assert.Equal(compressed ? ["br"] : [], response.Content.Headers.ContentEncoding);
         Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip, br;q=0", "gzip")]
+    [InlineData("identity", null)]
+    public async Task Asset_Compressed_IsAsTheBrowserAccepts(string accepted, string? expected)
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.Quiet);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/assets/{_assets.Version}/js/site.js");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        using var response = await host.Client.SendAsync(request);
+        var content = await response.Content.ReadAsStreamAsync();
+        using var plain = new MemoryStream();
+        await (expected switch { "br" => new BrotliStream(content, CompressionMode.Decompress), "gzip" => new GZipStream(content, CompressionMode.Decompress), _ => content }).CopyToAsync(plain);
+        Assert.Equal(expected, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal(_assets.Find("js/site.js")!.Content.ToArray(), plain.ToArray());
     }
 
     [Fact]

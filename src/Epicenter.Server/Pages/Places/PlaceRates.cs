@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core;
+using Epicenter.Core.Detection;
 using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Places;
@@ -22,13 +23,16 @@ public static class PlaceRates
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(snapshot);
         var all = counts.FirstOrDefault(c => c.Place.Length == 0);
-        var expected = snapshot.Services.Sum(s => s.Expected);
+
+        // What nobody ever spoke of has a prior, but no usual.
+        var heard = snapshot.Services.Where(s => s.State != ServiceState.Unknown).ToArray();
+        var expected = heard.Sum(s => s.Expected);
         if (all.Past < Volume || expected <= 0)
         {
             return [];
         }
 
-        var whole = snapshot.Services.Sum(s => s.Reports) / expected;
+        var whole = heard.Sum(s => s.Reports) / expected;
         return [.. counts.Where(c => c.Place.Length > 0).Select(c => new PlaceRate(c.Place, c.Past < Volume ? null : Rate(c, all, whole)))];
     }
 
