@@ -7,6 +7,7 @@ import { subsetFonts } from "./fonts.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = process.argv[2] ?? join(here, "dist");
+const bundled = ["morphdom", "uplot"];
 const targets = ["chrome109", "firefox115", "safari16.4"];
 
 async function scripts() {
@@ -20,9 +21,13 @@ async function scripts() {
     minify: true,
     target: targets,
     chunkNames: "[name]-[hash]",
-    legalComments: "linked",
+    legalComments: "none",
     logLevel: "warning",
   });
+
+  // What is bundled asks for its licence to go with it.
+  const licences = bundled.map(async (name) => `${name}\n\n${await readFile(join(here, "node_modules", name, "LICENSE"), "utf8")}`);
+  await writeFile(join(output, "js/LICENSES.txt"), (await Promise.all(licences)).join("\n\n"));
 }
 
 // Written as several sheets, in the order of their names; sent as one.

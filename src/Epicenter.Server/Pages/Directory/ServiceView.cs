@@ -9,7 +9,7 @@ namespace Epicenter.Server.Pages.Directory;
 
 /// <summary>What the page of a service tells, fetched before rendering.</summary>
 /// <param name="Series">Reports over the span, with the usual where it is known.</param>
-/// <param name="Days">The last 90 days.</param>
+/// <param name="Days">The last 90 days; empty before the first signal.</param>
 /// <param name="Complaints">What people complained of in the last day, most first; empty where they said nothing.</param>
 /// <param name="Countries">Where the last day's reports came from, most first.</param>
 /// <param name="Incidents">Those that hit it, latest first.</param>
@@ -30,6 +30,12 @@ public sealed record ServiceView(
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(span);
         ArgumentNullException.ThrowIfNull(scene);
+        if (scene.At == default)
+        {
+            // Before the first tick there is no time to look back from.
+            return new ServiceView(service, span, [], [], [], [], []);
+        }
+
         var recent = await scene.SeriesOf(service.Id, cancellation);
         var lately = Ceiling(scene.At, TimeSpan.FromHours(1));
         var days = history?.Reports(service.Id, scene.At - TimeSpan.FromDays(DayBars.Days), scene.At, RollupStep.Day) ?? [];
