@@ -20,9 +20,13 @@ public sealed class WeightTests(Outage outage)
         await page.GotoAsync(outage.At(path));
         await page.EvaluateAsync("async () => await document.fonts.ready");
         await page.WaitForLoadStateAsync(LoadState.Load);
+        if (path != "/")
+        {
+            await Assertions.Expect(page.Locator(".plot")).ToBeVisibleAsync();
+        }
 
         var (text, fonts, all) = (0, 0, 0);
-        foreach (var answer in answers.Where(a => a.Request.ResourceType != "eventsource"))
+        foreach (var answer in answers.Where(a => a.Request.ResourceType != "eventsource").ToArray())
         {
             await answer.FinishedAsync();
             var size = (await answer.Request.SizesAsync()).ResponseBodySize;
