@@ -47,6 +47,7 @@ internal static class ServerComposition
         services.AddSingleton<LiveObservatory>();
         services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
         services.AddSingleton(provider => new RollupReader(Parts().Log, Parts().Rollups, Parts().Time, provider.GetRequiredService<ILogger<RollupReader>>()));
+        services.AddSingleton<IReportHistory>(provider => provider.GetRequiredService<RollupReader>());
         services.AddHostedService(provider => provider.GetRequiredService<RollupReader>());
         services.AddSingleton(provider => new Archivist(
             provider.GetRequiredService<ILiveObservatory>(), Parts().Archive, Parts().Time, provider.GetRequiredService<ILogger<Archivist>>()));

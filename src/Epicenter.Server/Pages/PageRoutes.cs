@@ -5,6 +5,7 @@ using Epicenter.Server.Feeds;
 using Epicenter.Server.Pages.About;
 using Epicenter.Server.Pages.Assets;
 using Epicenter.Server.Pages.Compare;
+using Epicenter.Server.Pages.Design;
 using Epicenter.Server.Pages.Directory;
 using Epicenter.Server.Pages.Errors;
 using Epicenter.Server.Pages.Incidents;
@@ -69,6 +70,7 @@ public static class PageRoutes
             response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
             return Results.Bytes(Score.Reliability, "image/svg+xml");
         });
+        pages.MapMethods("/design", Reading, (PageContext page) => PageResult.Of<DesignPage>(("Clock", PageResult.Clock(page))));
         pages.MapMethods("/about", Reading, (PageContext page) => PageResult.Of<AboutPage>(("Clock", PageResult.Clock(page))));
         pages.MapMethods("/about/errors", Reading, (PageContext page) => PageResult.Of<ErrorTypesPage>(("Clock", PageResult.Clock(page))));
         return app;

@@ -29,6 +29,9 @@ public sealed class Words
         Compare = new CompareWords(language);
         Itself = new ItselfWords(language);
         Score = new ScoreWords(language);
+        Places = new PlaceWords(language);
+        Service = new ServiceWords(language);
+        Design = new DesignWords(language);
     }
 
     public ShellWords Shell { get; }
@@ -74,6 +77,12 @@ public sealed class Words
     public ItselfWords Itself { get; }
 
     public ScoreWords Score { get; }
+
+    public PlaceWords Places { get; }
+
+    public ServiceWords Service { get; }
+
+    public DesignWords Design { get; }
 
     public static Words In(Language language) => ByLanguage[language];
 }
