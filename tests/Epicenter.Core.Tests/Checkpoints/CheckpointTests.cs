@@ -34,7 +34,7 @@ public sealed class CheckpointTests
     public void Restore_Anywhere_HoldsEveryField()
     {
         var observatory = new Observatory(Town.Graph);
-        var comparison = new StateComparison("HealthyOdds._odds", "HealthyOdds._onset");
+        var comparison = new StateComparison("HealthyOdds._odds", "HealthyOdds._onset", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {
             observatory.Accept(signal);
