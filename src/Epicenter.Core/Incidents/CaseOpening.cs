@@ -15,6 +15,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     // Free evidence below this opens nothing.
     private const double LeastPromise = Detector.SuspicionEvidence;
 
+    private readonly EarlyCauses _early = new(catalog, localizer);
     private readonly EntityScores _promise = new(catalog.Entities.Length);
 
     /// <summary>Opens what there is to open, best first, and takes the episodes off the list.</summary>
@@ -66,18 +67,24 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         var excused = register.Excused();
         foreach (var members in Clusters(free))
         {
-            // One alone is judged first: most never get so far that their causes need be weighed.
-            if (members.Length == 0 || (members is [var alone] && !IsLoud(alone, minute)))
+            if (members.Length == 0 || !tried.Add(string.Join(',', members.Select(m => m.Service))))
             {
                 continue;
             }
 
-            if (!tried.Add(string.Join(',', members.Select(m => m.Service))))
+            // One alone is judged first: most never get so far that their causes need be weighed.
+            var isQuiet = members is [var alone] && !IsLoud(alone, minute);
+            if (isQuiet && !_early.BearOut(members[0], free, excused, minute))
             {
                 continue;
             }
 
             var posterior = localizer.Explain(Cluster.Of(members, excused));
+            if (isQuiet && !IsNews(posterior.Leading.Entity))
+            {
+                continue;
+            }
+
             if ((members.Length == 1 || common.IsShared(members, posterior, OpeningScore)) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
@@ -105,6 +112,9 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     private bool IsLoud(Episode alone, long minute) => alone.IsFresh
         && minute - alone.Noticed >= Detector.PatienceMinutes
         && alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear);
+
+    // A shared cause that no open incident has among its own: else the service is one more of that incident, and waits until it may join.
+    private bool IsNews(int cause) => _early.IsShared(cause) && !register.Open.Any(c => c.Posterior!.Causes.Any(b => b.Entity == cause));
 
     private int[] MostPromising(List<Episode> free)
     {

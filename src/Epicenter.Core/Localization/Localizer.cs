@@ -59,6 +59,13 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return Posterior.Of(_scored, cluster.Members.Count);
     }
 
+    /// <summary>The odds of the services beside a cluster, until the next cluster is looked at.</summary>
+    internal HealthyOdds HealthyBeside(Cluster cluster)
+    {
+        _healthy.Begin(cluster);
+        return _healthy;
+    }
+
     /// <summary>Probability that the cluster's cause, whichever it is, reaches a service.</summary>
     public double Reaches(Posterior posterior, int service)
     {

@@ -63,8 +63,10 @@ public sealed class CauseSearch
     public double LogPosterior() => _state.LogPosterior();
 
     /// <summary>Tells a service's evidence: natural log-odds of failing against fine, without priors.</summary>
-    public void Observe(int service, double evidence) =>
-        _state.SetOdds(service, Localizer.Odds(Math.Max(evidence, HealthyOdds.LeastEvidence)));
+    public void Observe(int service, double evidence) => ObserveOdds(service, Localizer.Odds(Math.Max(evidence, HealthyOdds.LeastEvidence)));
+
+    /// <summary>The same as odds.</summary>
+    internal void ObserveOdds(int service, double odds) => _state.SetOdds(service, odds);
 
     /// <summary>Forgets the last set, so that the next search depends on the evidence alone and not on those before it.</summary>
     public void Restart()
