@@ -181,9 +181,15 @@ public sealed class Observatory
         Now = MomentOf(minute + 1);
 
         var arrivals = CollectionsMarshal.AsSpan(_arrivals);
-        foreach (var next in InOrder())
+        var order = InOrder();
+        for (var i = 0; i < order.Length; i++)
         {
-            ref readonly var arrival = ref arrivals[next.Place];
+            if (i + Detector.Foresight < order.Length)
+            {
+                _detector.Foresee(arrivals[order[i + Detector.Foresight].Place], minute);
+            }
+
+            ref readonly var arrival = ref arrivals[order[i].Place];
             Count(arrival, Math.Min(MinuteOf(arrival.At), minute), happened);
         }
 

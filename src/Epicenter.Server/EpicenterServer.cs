@@ -18,6 +18,7 @@ public static class EpicenterServer
     private const string FormerLogName = "signals.db";
     private const string CheckpointsName = "checkpoints";
     private const string RollupsName = "rollups.db";
+    private const string ArchiveName = "incidents.db";
     private const string BatchKeyName = "batch.key";
     private const string SecretName = "reporter.key";
 
@@ -65,7 +66,12 @@ public static class EpicenterServer
     /// <param name="log">Listens in on what is logged.</param>
     internal static WebApplication Build(ServerOptions options, Task<ServerParts> opening, ILoggerProvider? log = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Epicenter.Server" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Epicenter.Server",
+            // Else it watches all that lies below the working folder for changes of settings, and hears of every write to a log that lies there.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (options.Urls.Contains("https://", StringComparison.OrdinalIgnoreCase))
@@ -122,6 +128,7 @@ public static class EpicenterServer
                 time)
             {
                 Rollups = Path.Combine(options.DataFolder, RollupsName),
+                Archive = Path.Combine(options.DataFolder, ArchiveName),
             };
         }
         catch

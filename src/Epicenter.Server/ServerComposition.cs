@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using Epicenter.Server.Api;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Api.Statuspage;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Desk;
 using Epicenter.Server.Intake;
 using Epicenter.Server.Live;
 using Epicenter.Server.Operations;
 using Epicenter.Server.Pages;
+using Epicenter.Server.Pages.Itself;
 using Epicenter.Server.Security;
 using Epicenter.Server.Security.Keys;
 using Epicenter.Server.Security.Proofs;
@@ -44,10 +47,18 @@ internal static class ServerComposition
         services.AddSingleton<LiveObservatory>();
         services.AddSingleton<ILiveObservatory>(provider => provider.GetRequiredService<LiveObservatory>());
         services.AddSingleton(provider => new RollupReader(Parts().Log, Parts().Rollups, Parts().Time, provider.GetRequiredService<ILogger<RollupReader>>()));
+        services.AddSingleton<IReportHistory>(provider => provider.GetRequiredService<RollupReader>());
         services.AddHostedService(provider => provider.GetRequiredService<RollupReader>());
+        services.AddSingleton(provider => new Archivist(
+            provider.GetRequiredService<ILiveObservatory>(), Parts().Archive, Parts().Time, provider.GetRequiredService<ILogger<Archivist>>()));
+        services.AddSingleton<IIncidentArchive>(provider => provider.GetRequiredService<Archivist>());
+
+        // Hosted services stop in reverse: the observatory takes in what waits, then the archivist puts away what it told.
+        services.AddHostedService(provider => provider.GetRequiredService<Archivist>());
         services.AddHostedService(provider => provider.GetRequiredService<LiveObservatory>());
 
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddSingleton<IVitalSigns, ServerVitals>();
         services.AddTraces(options.TracesTo);
         services.AddPages();
         services.AddReplays(options.ScenariosFolder);
@@ -83,6 +94,9 @@ internal static class ServerComposition
         // What the framework says of requests could hold addresses.
         logging.AddFilter("Microsoft", LogLevel.Warning);
 
+        // Nor is there a reader for what the framework would follow each request for, log or no log.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+
         // Why the server could not start, or ended, is said in one line by who runs it.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
@@ -91,6 +105,7 @@ internal static class ServerComposition
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseProblemAnswers();
     }
@@ -103,6 +118,7 @@ internal static class ServerComposition
         app.MapIncidents();
         app.MapServices();
         app.MapEntities();
+        app.MapStatuspage();
         app.MapStream();
         app.MapHealth();
         app.MapMetrics();

@@ -41,6 +41,10 @@ public sealed record ServerOptions
     /// <summary>Bytes of raw signals beyond which the oldest are given up, though never those of the last day.</summary>
     public long KeepBytes { get; init; } = 20L * 1024 * 1024 * 1024;
 
+    /// <summary>Id of the service in the catalog that is this observatory, so that its page can tell what it stands on.</summary>
+    /// <value>Null: nobody wrote that down.</value>
+    public string? Itself { get; init; }
+
     /// <summary>How the observatory judges.</summary>
     public ObservatoryOptions Observatory { get; init; } = new();
 

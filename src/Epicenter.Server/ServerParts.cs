@@ -12,4 +12,7 @@ internal sealed record ServerParts(
 {
     /// <summary>File of the rollups; null where none are kept.</summary>
     public string? Rollups { get; init; }
+
+    /// <summary>File of the incidents' archive; null where none is kept.</summary>
+    public string? Archive { get; init; }
 }

@@ -6,8 +6,8 @@ namespace Epicenter.Bench.Detection.Crowd;
 /// <summary>How many problems each detector opened ahead of their declaration, level with it, behind it or not at all: a bar each.</summary>
 internal static class CrowdPicture
 {
-    private const int Width = 720;
-    private const int Left = 258;
+    private const int Width = 740;
+    private const int Left = 284;
     private const int Right = 64;
     private const int Top = 34;
     private const int Row = 26;

@@ -53,16 +53,24 @@ internal sealed class ExampleBench
             }
         }
 
-        Figures.Write("suspected after", First(seen, Detector.SuspicionEvidence), "min");
         Figures.Write("evidence asked for", seen.Find(m => m.Minute == 0).Asked, "nats");
-        Figures.Write("told after", First(seen, seen[^1].Asked), "min");
+        WriteFirst("suspected after", seen, _ => Detector.SuspicionEvidence);
+        WriteFirst("told after", seen, m => m.Asked);
         if (picture is not null)
         {
             File.WriteAllText(picture, ExamplePicture.Draw(seen));
         }
     }
 
-    private static double First(List<ExampleMinute> seen, double evidence) => seen.Find(m => m.Minute > 0 && m.Evidence >= evidence).Minute;
+    // Writes nothing where it never came to that.
+    private static void WriteFirst(string figure, List<ExampleMinute> seen, Func<ExampleMinute, double> asked)
+    {
+        var first = seen.FindIndex(m => m.Minute > 0 && m.Evidence >= asked(m));
+        if (first >= 0)
+        {
+            Figures.Write(figure, seen[first].Minute, "min");
+        }
+    }
 
     private void Take(QuietMinute minute, double besides)
     {

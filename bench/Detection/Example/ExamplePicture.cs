@@ -9,6 +9,7 @@ internal static class ExamplePicture
 {
     private const int Width = 720;
     private const int Left = 40;
+    private const int Right = 24;
     private const int CountsTop = 34;
     private const int CountsBottom = 214;
     private const int EvidenceTop = 254;
@@ -25,14 +26,14 @@ internal static class ExamplePicture
         drawing.Text("", Left, CountsTop - 14, "reports in five minutes, and in grey what nine ordinary days in ten would have");
         drawing.Curve("band", [.. minutes.Select(m => (X(m), Reports(m.High))), .. minutes.Reverse().Select(m => (X(m), Reports(m.Low)))]);
         drawing.Curve("blue line", minutes.Select(m => (X(m), Reports(m.Count))));
-        drawing.Line("rule", Left, CountsBottom, Width, CountsBottom).Text("end", Left - 6, CountsBottom + 4, "0")
+        drawing.Line("rule", Left, CountsBottom, Width - Right, CountsBottom).Text("end", Left - 6, CountsBottom + 4, "0")
             .Text("end", Left - 6, CountsTop + 8, mostReports.ToString("0", CultureInfo.InvariantCulture));
 
         drawing.Text("", Left, EvidenceTop - 14, "evidence that it fails (natural logarithm), and dashed what suspects it and what tells it");
         drawing.Curve("red line", minutes.Select(m => (X(m), Evidence(m.Evidence))));
-        drawing.Line("asked", Left, Evidence(Detector.SuspicionEvidence), Width, Evidence(Detector.SuspicionEvidence));
+        drawing.Line("asked", Left, Evidence(Detector.SuspicionEvidence), Width - Right, Evidence(Detector.SuspicionEvidence));
         drawing.Curve("asked", minutes.Select(m => (X(m), Evidence(m.Asked))));
-        drawing.Line("rule", Left, EvidenceBottom, Width, EvidenceBottom).Text("end", Left - 6, EvidenceBottom + 4, "0")
+        drawing.Line("rule", Left, EvidenceBottom, Width - Right, EvidenceBottom).Text("end", Left - 6, EvidenceBottom + 4, "0")
             .Text("end", Left - 6, EvidenceTop + 8, mostEvidence.ToString("0", CultureInfo.InvariantCulture));
 
         for (var hour = first / 60; hour <= last / 60; hour++)
@@ -44,14 +45,14 @@ internal static class ExamplePicture
         drawing.Text("middle", At(0), Height - 6, "it begins to fail");
         if (minutes.FirstOrDefault(m => m.Minute > 0 && m.Evidence >= m.Asked) is { Minute: > 0 } told)
         {
-            drawing.Line("red", X(told), CountsTop, X(told), EvidenceBottom).Text("", X(told) + 6, EvidenceTop + 10, $"told after {told.Minute} min");
+            drawing.Line("red", X(told), CountsTop, X(told), EvidenceBottom).Text("", X(told) + 6, CountsTop + 12, $"told after {told.Minute} min");
         }
 
         return drawing.ToString();
 
         double X(ExampleMinute minute) => At(minute.Minute);
 
-        double At(int minute) => Left + ((Width - Left - 8) * (minute - first) / (double)(last - first));
+        double At(int minute) => Left + ((Width - Left - Right) * (minute - first) / (double)(last - first));
 
         double Reports(double count) => CountsBottom - ((CountsBottom - CountsTop) * count / mostReports);
 

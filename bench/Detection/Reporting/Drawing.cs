@@ -16,7 +16,7 @@ internal sealed class Drawing
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{width}} {{height}}" width="{{width}}" role="img">
             <title>{{WebUtility.HtmlEncode(title)}}</title>
             <style>
-            text { font: 12px system-ui, sans-serif; fill: #57606a } .end { text-anchor: end } .middle { text-anchor: middle }
+            text { font: 12px system-ui, sans-serif; fill: #6e7781 } .end { text-anchor: end } .middle { text-anchor: middle }
             .rule { stroke: #808080; stroke-opacity: .35; fill: none } .asked { stroke: #808080; stroke-dasharray: 5 4; fill: none } .band { fill: #808080; fill-opacity: .18 }
             .blue { fill: #2f7fd6; stroke: #2f7fd6 } .pale { fill: #8fbdf0; stroke: #8fbdf0 } .amber { fill: #d99a2b; stroke: #d99a2b }
             .red { fill: #cf4a3a; stroke: #cf4a3a } .green { fill: #3a9a63; stroke: #3a9a63 } .line { fill: none; stroke-width: 1.5 }

@@ -106,9 +106,15 @@ internal sealed class DetectBench
         var began = Stopwatch.GetTimestamp();
         detector.Begin(minute);
         var opened = Stopwatch.GetTimestamp();
-        foreach (ref readonly var report in reports.AsSpan())
+        for (var i = 0; i < reports.Length; i++)
         {
-            detector.NoteReport(report, minute);
+            // As the observatory does.
+            if (i + Detector.Foresight < reports.Length)
+            {
+                detector.Foresee(reports[i + Detector.Foresight], minute);
+            }
+
+            detector.NoteReport(reports[i], minute);
         }
 
         var counted = Stopwatch.GetTimestamp();

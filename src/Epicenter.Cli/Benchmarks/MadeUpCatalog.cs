@@ -9,15 +9,16 @@ internal static class MadeUpCatalog
 
     /// <summary>Writes it as a file.</summary>
     /// <returns>Where it is.</returns>
-    public static string WriteTo(WorkFolder folder)
+    /// <param name="services">At most ten thousand.</param>
+    public static string WriteTo(WorkFolder folder, int services = Services)
     {
         var path = folder.Of("catalog.yaml");
-        File.WriteAllLines(path, Lines());
+        File.WriteAllLines(path, Lines(services));
         return path;
     }
 
     // Ids sort by their numbers, which are therefore the services' indices too.
-    private static IEnumerable<string> Lines() =>
+    private static IEnumerable<string> Lines(int services) =>
     [
         "version: 1",
         "entities:",
@@ -25,7 +26,7 @@ internal static class MadeUpCatalog
         .. Enumerable.Range(0, Components).Select(c => $"  - {{id: cloud/{c:00}, kind: component, parent: cloud, class: compute, name: Part {c}}}"),
         "services:",
         .. Enumerable.Range(0, InternetProviders).Select(s => $"  - {{id: service-{s:0000}, name: Provider {s}, category: isp}}"),
-        .. Enumerable.Range(InternetProviders, Services - InternetProviders).Select(s =>
+        .. Enumerable.Range(InternetProviders, services - InternetProviders).Select(s =>
             $"  - {{id: service-{s:0000}, name: Service {s}, category: work, dependsOn: [{{entity: cloud/{s % Components:00}, strength: 0.8}}]}}"),
     ];
 }

@@ -19,9 +19,12 @@ internal static class EvidenceProse
             yield break;
         }
 
-        var apart = contrast.Apart.Select(a => a.Services.Failing == 0
-            ? $"those on {a.Entity} alone are fine"
-            : $"of those on {a.Entity} alone, {Words.Count(a.Services.Failing)} of {Words.Count(All(a.Services))} fail");
+        var apart = contrast.Apart.Select(a => a.Services switch
+        {
+            { Failing: 0, Silent: 0 } => $"those on {a.Entity} alone are fine",
+            { Failing: 0 } => $"none of those on {a.Entity} alone fails",
+            _ => $"of those on {a.Entity} alone, {Words.Count(a.Services.Failing)} of {Words.Count(All(a.Services))} fail",
+        });
         string[] said =
         [
             $"{Words.Count(contrast.On.Failing)} of {Words.Count(All(contrast.On), "service")} on {cause.Entity} fail, among those not on it {Words.Count(contrast.OffFailing)} of {Words.Count(contrast.Off)}",

@@ -16,6 +16,8 @@ internal static class BenchVerb
             IngestBench.Create(terminal),
             StartBench.Create(terminal),
             MemoryBench.Create(terminal),
+            PagesBench.Create(terminal),
+            StreamsBench.Create(terminal),
         };
 
     /// <summary>Where a benchmark keeps what it writes.</summary>

@@ -7,11 +7,14 @@ namespace Epicenter.Cli.Verbs;
 internal static class CatalogVerb
 {
     public static Command Create(Terminal terminal) =>
-        new Verb("catalog", "Check the catalog, or look things up in it.", "epicenter catalog check", "epicenter catalog show disney-plus")
+        new Verb("catalog", "Check the catalog, look things up in it, or see what incidents say about it.", "epicenter catalog check", "epicenter catalog show disney-plus")
         {
             CatalogCheckVerb.Create(terminal),
             CatalogListVerb.Create(terminal),
             CatalogShowVerb.Create(terminal),
+            CatalogSuggestVerb.Create(terminal),
+            CatalogDecisionVerbs.Accept(terminal),
+            CatalogDecisionVerbs.Reject(terminal),
         };
 
     /// <summary>The catalog to look things up in.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Epicenter.Cli.Terminals;
+using Epicenter.Storage.Archive;
 using Epicenter.Storage.Files;
 using Epicenter.Storage.Rollups;
 using Epicenter.Storage.Segments;
@@ -17,7 +18,7 @@ internal static class LogBackupVerb
     {
         var verb = new Verb(
             "backup",
-            "Copy the signal log and the rollups while the server runs; again, and only what is new is copied. The copy is checked.",
+            "Copy the signal log, the rollups and the incidents' archive while the server runs; again, and only what is new is copied. The copy is checked.",
             "epicenter log backup /mnt/backup",
             "epicenter log backup /mnt/backup --data /var/lib/epicenter")
         {
@@ -43,10 +44,29 @@ internal static class LogBackupVerb
 
             // The rollups first: they may lag behind the log, never run ahead of it.
             CopyRollups(source, destination);
+            CopyArchive(source, destination);
             terminal.Error.WriteLine($"{Words.Count(LogBackup.Copy(log, folder), "file")} copied to {destination.Path}; checking them.");
         }
 
         return LogVerifyVerb.Report(terminal, destination.Check(terminal));
+    }
+
+    private static void CopyArchive(LogFolder source, LogFolder destination)
+    {
+        if (!File.Exists(source.Archive))
+        {
+            return;
+        }
+
+        try
+        {
+            using var archive = IncidentArchive.OpenRead(source.Archive);
+            archive.BackUp(destination.Archive);
+        }
+        catch (DbException e)
+        {
+            throw new VerbException($"The incidents' archive {source.Archive} could not be copied: {e.Message}", e);
+        }
     }
 
     private static void CopyRollups(LogFolder source, LogFolder destination)

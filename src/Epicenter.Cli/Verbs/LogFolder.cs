@@ -15,6 +15,8 @@ internal sealed record LogFolder(string Path)
 
     public string Rollups => System.IO.Path.Combine(Path, "rollups.db");
 
+    public string Archive => System.IO.Path.Combine(Path, "incidents.db");
+
     private string CheckpointFolder => System.IO.Path.Combine(Path, "checkpoints");
 
     /// <summary>The folder to look into.</summary>

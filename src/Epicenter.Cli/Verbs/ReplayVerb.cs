@@ -158,7 +158,8 @@ internal sealed class ReplayVerb
 
         // A scenario names its own outage: what the catalog learned from it would give the answer away.
         var scenario = ScenarioSource.Find(_parsed.GetValue(ScenarioArgument)!, catalog, _terminal);
-        return ScenarioSource.Open(scenario, Without(catalog, leftOut ?? scenario.Outage), _parsed.GetValue(SeedOption));
+        var known = (leftOut is null ? scenario : scenario with { Outage = null }).KnownThen(catalog);
+        return ScenarioSource.Open(scenario, Without(known, leftOut), _parsed.GetValue(SeedOption));
     }
 
     private static CatalogGraph Without(CatalogGraph catalog, string? outage)

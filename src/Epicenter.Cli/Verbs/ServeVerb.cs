@@ -55,6 +55,12 @@ internal static class ServeVerb
         Description = "Table of where addresses are: CSV with the columns network,country,subdivision,provider.",
     };
 
+    private static readonly Option<string?> ItselfOption = new("--itself")
+    {
+        HelpName = "SERVICE",
+        Description = "Id of the catalog's service that is this observatory, so that /observatory tells what it stands on.",
+    };
+
     private static readonly Option<bool> BenchOption = new("--bench") { Description = "For measuring: opens an empty endpoint, and lifts the limit on reports." };
 
     public static Command Create(Terminal terminal)
@@ -66,7 +72,7 @@ internal static class ServeVerb
             "epicenter serve",
             "epicenter serve --urls http://0.0.0.0:8080 --data /var/lib/epicenter")
         {
-            UrlsOption, DataOption, CatalogOption, KeepDaysOption, FalseOpeningsOption, NetworksOption, TrustedProxyOption, ProofOption, BenchOption,
+            UrlsOption, DataOption, CatalogOption, KeepDaysOption, FalseOpeningsOption, NetworksOption, TrustedProxyOption, ProofOption, ItselfOption, BenchOption,
         };
         verb.SetAction((parsed, cancellation) => EpicenterServer.RunAsync(OptionsOf(parsed), cancellation));
         return verb;
@@ -85,6 +91,7 @@ internal static class ServeVerb
         ProofOfWork = parsed.GetValue(ProofOption),
         TrustedProxies = parsed.GetValue(TrustedProxyOption) ?? [],
         NetworksFile = parsed.GetValue(NetworksOption),
+        Itself = parsed.GetValue(ItselfOption),
     };
 
     // By what is kept repeats are known, and the contract promises that for a day.

@@ -18,8 +18,14 @@ public sealed class CatalogGraph
     private readonly ImmutableArray<ImmutableArray<Upstream>> _besides;
     private readonly ImmutableArray<ImmutableArray<Reach>> _besiders;
 
-    private CatalogGraph(ImmutableArray<Entity> entities, ImmutableArray<Outage> outages)
+    // As read, with what has ended; the graph itself is made of what holds.
+    private readonly ImmutableArray<Entity> _recorded;
+
+    private CatalogGraph(ImmutableArray<Entity> recorded, ImmutableArray<Outage> outages)
     {
+        _recorded = recorded;
+        ImmutableArray<Entity> entities =
+            [.. recorded.Select(e => e.DependsOn.Any(d => d.Ended is not null) ? e with { DependsOn = [.. e.DependsOn.Where(d => d.Ended is null)] } : e)];
         Entities = entities;
         Outages = outages;
         _byId = entities.Select((e, i) => (e.Id, i)).ToDictionary(x => x.Id, x => x.i, IdComparer.Instance);
@@ -82,7 +88,11 @@ public sealed class CatalogGraph
 
     /// <summary>A catalog without the dependencies for which <paramref name="outage"/> is the only evidence.</summary>
     public CatalogGraph WithoutEvidenceOf(string outage) =>
-        Compile(Entities.Select(e => e with { DependsOn = [.. e.DependsOn.Where(d => !d.RestsOnlyOn(outage))] }), Outages);
+        Compile(_recorded.Select(e => e with { DependsOn = [.. e.DependsOn.Where(d => !d.RestsOnlyOn(outage))] }), Outages);
+
+    /// <summary>The catalog with the dependencies that had not ended on <paramref name="day"/>, as an observatory of that day would have had them.</summary>
+    public CatalogGraph AsOf(DateOnly day) =>
+        Compile(_recorded.Select(e => e with { DependsOn = [.. e.DependsOn.Select(d => d.Ended > day ? d with { Ended = null } : d)] }), Outages);
 
     private bool IsService(bool found, int entity, out int service)
     {

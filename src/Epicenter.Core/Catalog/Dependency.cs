@@ -8,7 +8,9 @@ namespace Epicenter.Core.Catalog;
 /// <param name="Kind">How it stands on it: runtime, control-plane, login, …; null where the catalog does not say.</param>
 /// <param name="Source">Address or citation of the best evidence, or <c>estimate</c>; null where the catalog does not say.</param>
 /// <param name="Evidence"><c>declared</c> and the ids of outages in which the dependant was seen to be hit.</param>
-public sealed record Dependency(string Entity, double Strength, string? Kind, string? Source, ImmutableArray<string> Evidence)
+/// <param name="Ended">The first day on which it no longer holds; null while it does. What has ended is kept for the replays of earlier days.</param>
+public sealed record Dependency(
+    string Entity, double Strength, string? Kind, string? Source, ImmutableArray<string> Evidence, DateOnly? Ended = null)
 {
     /// <summary>Whether <paramref name="outage"/> is all that speaks for this dependency.</summary>
     public bool RestsOnlyOn(string outage) => Evidence.Length > 0 && Evidence.All(e => e == outage);

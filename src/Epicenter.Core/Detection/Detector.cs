@@ -16,6 +16,9 @@ public sealed class Detector
     /// <summary>For so long a suspicion must last before it counts on its own: by then a few who shout have given themselves away.</summary>
     public const int PatienceMinutes = 2;
 
+    /// <summary>So many reports ahead <see cref="Foresee"/> has the time it takes.</summary>
+    public const int Foresight = 8;
+
     // From this evidence on, an hour is not learned as usual; a service of which little is known yet may surprise more, or it would
     // never become known.
     private const double ContaminatingEvidence = 4;
@@ -80,6 +83,19 @@ public sealed class Detector
 
     /// <summary>Whether any signal has spoken of the service.</summary>
     public bool HasHeardOf(int service) => _everHeard[service];
+
+    /// <summary>Has the memory fetched that counting a report will need: worth a call some reports ahead, and no part of what is counted.</summary>
+    public void Foresee(in Observation report, long minute)
+    {
+        if (report.Kind == SignalKind.Report)
+        {
+            _ledger.Fetch(report.Subject, report.Who, report.Origin);
+            _origins.Fetch(report.Subject, minute);
+            _reports.Fetch(report.Subject, minute);
+            _latest.Fetch(report.Subject, minute);
+            _symptoms.Fetch(report.Subject);
+        }
+    }
 
     /// <summary>Counts a report in its minute; one that comes too late counts nowhere here.</summary>
     public void NoteReport(in Observation report, long minute)
@@ -148,6 +164,7 @@ public sealed class Detector
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
         _rates.Observe(minute, _latest.Row(minute), _episodes);
+        LearnProbes(minute);
         foreach (var service in _touched.All)
         {
             if (_episodeOf[service] is null && Suspected(service) is { } episode)
@@ -231,6 +248,13 @@ public sealed class Detector
 
     /// <summary>The evidence that a service which is fine keeps up for <see cref="PatienceMinutes"/> so many times a year, as far as its quiet days tell.</summary>
     public double EvidenceReached(int service, double timesAYear) => _restlessness.Threshold(service, timesAYear);
+
+    /// <summary>Fingerprint of the only vantage point from which a service is known at all; 0 where people report it too, or several probe it.</summary>
+    public ulong OnlyVantage(Episode episode)
+    {
+        ArgumentNullException.ThrowIfNull(episode);
+        return episode.Reports > 0 ? 0 : _probes.OnlyVantage(episode.Service);
+    }
 
     /// <summary>The only country or internet provider in which an episode's service seems to fail; unknown where it fails in many.</summary>
     public Place OnlyPlace(Episode episode)
@@ -326,12 +350,26 @@ public sealed class Detector
         _episodeOf[episode.Service] = null;
     }
 
+    private void LearnProbes(long minute)
+    {
+        const int Hour = 60;
+        for (var service = 0; minute % Hour == 0 && _probes.Any && service < _episodeOf.Length; service++)
+        {
+            if (_episodeOf[service] is null)
+            {
+                _probes.LearnHour(service, minute);
+            }
+        }
+    }
+
     // Weighs an episode again after a purge, with nothing remembered of what it was; what does not amount to a suspicion ends.
     private bool Outlasts(Episode episode, double purged)
     {
         Array.Clear(episode.Symptoms);
         _symptoms.Tally(episode.Service, episode.Onset, episode.Symptoms);
-        episode.Reports = Math.Max(0, episode.Reports - purged);
+        var left = Math.Max(0, episode.Reports - purged);
+        episode.ReporterMinutes *= episode.Reports > 0 ? left / episode.Reports : 0;
+        episode.Reports = left;
         episode.Restart(Math.Max(0, _scan.Loudest(episode.Service, _settled[episode.Service]).Evidence));
         if (episode.Evidence < SuspicionEvidence)
         {
@@ -340,6 +378,19 @@ public sealed class Detector
         }
 
         return true;
+    }
+
+    // Those of the minutes from the onset up to the last, which Refresh adds.
+    private double ReporterMinutesBefore(Episode episode)
+    {
+        var (excess, sum) = (0.0, 0.0);
+        for (var minute = episode.Onset; minute < Minute; minute++)
+        {
+            excess += _reports.At(episode.Service, minute) - _rates.At(episode.Service, minute);
+            sum += Math.Max(0, excess);
+        }
+
+        return sum;
     }
 
     private Episode? Suspected(int service)
@@ -351,6 +402,7 @@ public sealed class Detector
         }
 
         var episode = new Episode(service, Minute - window + 1, Minute);
+        episode.ReporterMinutes = ReporterMinutesBefore(episode);
         _symptoms.Tally(service, episode.Onset, episode.Symptoms);
         return episode;
     }
@@ -365,6 +417,7 @@ public sealed class Detector
             if (Minute - window + 1 < episode.Onset && loudest > episode.Evidence)
             {
                 episode.Onset = Minute - window + 1;
+                episode.ReporterMinutes = ReporterMinutesBefore(episode);
                 Array.Clear(episode.Symptoms);
                 _symptoms.Tally(service, episode.Onset, episode.Symptoms);
                 age = window;
@@ -380,6 +433,7 @@ public sealed class Detector
             episode.Evidence = loudest;
         }
 
+        episode.ReporterMinutes += Math.Max(0, episode.Reports - episode.Expected);
         episode.PeakEvidence = episode.IsHeld ? Math.Max(episode.PeakEvidence, episode.Evidence) : episode.Evidence;
         if (episode.IsFresh && Minute - episode.Noticed >= PatienceMinutes)
         {

@@ -41,6 +41,11 @@ public sealed class Episode(int service, long onset, long noticed)
     /// <summary>Reports usual since the onset.</summary>
     public double Expected { get; internal set; }
 
+    /// <summary>
+    /// Reporters above usual, each from the report to now, in minutes: who reports is taken to be without the service until it is repaired.
+    /// </summary>
+    public double ReporterMinutes { get; internal set; }
+
     /// <summary>Reports by symptom since the onset, in the order of <see cref="Signals.Symptom"/>.</summary>
     public double[] Symptoms { get; } = new double[7];
 
@@ -78,6 +83,7 @@ public sealed class Episode(int service, long onset, long noticed)
         to.Write(LoudestKeptUp);
         to.Write(Reports);
         to.Write(Expected);
+        to.Write(ReporterMinutes);
         to.WriteArray(Symptoms);
         to.Write(IsFresh);
         to.Write(Receding);
@@ -97,6 +103,7 @@ public sealed class Episode(int service, long onset, long noticed)
             LoudestKeptUp = from.ReadDouble(),
             Reports = from.ReadDouble(),
             Expected = from.ReadDouble(),
+            ReporterMinutes = from.ReadDouble(),
         };
         from.ReadArray(episode.Symptoms);
         episode.IsFresh = from.ReadBool();

@@ -21,6 +21,9 @@ internal sealed class LatestMinutes(int series)
         _newest = minute;
     }
 
+    /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
+    public void Fetch(int series, long minute) => Memory.Fetch(in _values[RowOf(minute) + series]);
+
     /// <summary>Adds to one of the last few minutes; otherwise does nothing.</summary>
     public void Add(int series, long minute, float value)
     {

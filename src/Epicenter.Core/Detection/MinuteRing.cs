@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Detection;
@@ -29,6 +31,19 @@ internal sealed class MinuteRing<T>(int series)
     {
         Array.Resize(ref _rows, series);
         Array.Resize(ref _sweptTo, series);
+    }
+
+    /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
+    public void Fetch(int series, long minute)
+    {
+        Memory.Fetch(in _sweptTo[series]);
+        if (_rows[series] is { } row)
+        {
+            // Not by its index: to look at the row's length would be to wait for it.
+            ref var first = ref MemoryMarshal.GetArrayDataReference(row);
+            Memory.Fetch(in first);
+            Memory.Fetch(in Unsafe.Add(ref first, Slot(minute)));
+        }
     }
 
     /// <summary>Adds to a minute that is still remembered, up to the greatest value there is; otherwise does nothing.</summary>
@@ -113,18 +128,15 @@ internal sealed class MinuteRing<T>(int series)
     private void Sweep(int series, T[] row)
     {
         var swept = _sweptTo[series];
-        if (Newest - swept >= Minutes)
+        if (swept == Newest)
         {
-            Array.Clear(row);
-        }
-        else
-        {
-            for (var minute = swept + 1; minute <= Newest; minute++)
-            {
-                row[Slot(minute)] = T.Zero;
-            }
+            return;
         }
 
+        var (from, length) = (Slot(swept + 1), (int)Math.Min(Minutes, Newest - swept));
+        var toEnd = Math.Min(length, Minutes - from);
+        row.AsSpan(from, toEnd).Clear();
+        row.AsSpan(0, length - toEnd).Clear();
         _sweptTo[series] = (int)Newest;
     }
 

@@ -16,6 +16,9 @@ internal sealed class OriginCounts(int services)
 
     public void Begin(long minute) => _origins.Begin(minute);
 
+    /// <summary>Has the memory fetched that <see cref="Note"/> will need.</summary>
+    public void Fetch(int service, long minute) => _origins.Fetch(service, minute);
+
     public void Note(int service, ulong origin, in CountedReport counted)
     {
         AnyKnown |= origin != 0;

@@ -9,6 +9,8 @@ internal sealed class ProbeCounts(int services)
     private readonly MinuteRing<float> _all = new(services);
     private readonly MinuteRing<float> _failed = new(services);
     private readonly VantageWatch _vantages = new();
+    private readonly ProbeHabits _habits = new(services);
+    private readonly LoneVantages _watchers = new(services);
     private readonly FailureTrail _failures = new();
     private readonly List<(Observation Probe, long Minute)> _pending = [];
     private readonly Dictionary<ulong, bool> _offline = [];
@@ -26,7 +28,8 @@ internal sealed class ProbeCounts(int services)
     public void Note(in Observation probe, long minute)
     {
         Any = true;
-        _vantages.Note(probe.Who, probe.Subject, minute, probe.Outcome == ProbeOutcome.Failed);
+        _vantages.Note(probe.Who, probe.Subject, minute, probe.Outcome == ProbeOutcome.Failed && !IsAnswer(probe));
+        _watchers.Note(probe.Subject, probe.Who);
         _pending.Add((probe, minute));
     }
 
@@ -61,6 +64,27 @@ internal sealed class ProbeCounts(int services)
         }
     }
 
+    /// <summary>Learns, an hour late, how often a service's probes fail while nothing is suspected of it.</summary>
+    public void LearnHour(int service, long minute)
+    {
+        const int Hour = 60;
+        var (failed, all) = (Failed(service, minute - Hour, Hour), All(service, minute - Hour, Hour));
+        if (all > 0)
+        {
+            _habits.Learn(service, failed, all);
+        }
+    }
+
+    /// <summary>Natural log-likelihood ratio of failing against fine that the probes of the last minutes make.</summary>
+    public double Evidence(int service, long minute, int window)
+    {
+        var failed = Failed(service, minute, window);
+        return ProbeEvidence.LogLikelihoodRatio(failed, All(service, minute, window), failed > 0 ? _habits.Rarity(service) : 0);
+    }
+
+    /// <summary>Fingerprint of the only vantage point that has ever probed a service; 0 where there are none or several.</summary>
+    public ulong OnlyVantage(int service) => _watchers.Of(service);
+
     /// <summary>Adds to <paramref name="tally"/> at which stages probes of services failed from a minute on.</summary>
     public void TallyFailures(IReadOnlySet<int> services, long since, double[] tally) => _failures.Tally(services, since, tally);
 
@@ -76,6 +100,8 @@ internal sealed class ProbeCounts(int services)
         _all.Save(to);
         _failed.Save(to);
         _vantages.Save(to);
+        _habits.Save(to);
+        _watchers.Save(to);
         _failures.Save(to);
     }
 
@@ -85,8 +111,13 @@ internal sealed class ProbeCounts(int services)
         _all.Load(from);
         _failed.Load(from);
         _vantages.Load(from);
+        _habits.Load(from);
+        _watchers.Load(from);
         _failures.Load(from);
     }
+
+    // Whoever is told that something is wrong is not cut off.
+    private static bool IsAnswer(in Observation probe) => probe.Failure is FailureStage.Http or FailureStage.Content;
 
     private bool IsOffline(ulong vantage, long minute)
     {

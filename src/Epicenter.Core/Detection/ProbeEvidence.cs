@@ -17,7 +17,13 @@ public static class ProbeEvidence
     private static readonly LogBetas s_failing = new(FailingFailed, FailingPassed);
 
     /// <summary>Natural log-likelihood ratio of failing against fine.</summary>
-    public static double LogLikelihoodRatio(double failed, double total) => total == 0
+    /// <param name="failed">Probes that failed, a degraded one half.</param>
+    /// <param name="total">All probes.</param>
+    /// <param name="rarity">Natural log of how much rarer a failure is at this target than at one of which nothing is known.</param>
+    public static double LogLikelihoodRatio(double failed, double total, double rarity = 0) => total == 0
         ? 0
-        : Tempering * (s_failing.LogMarginal(failed, total) - s_fine.LogMarginal(failed, total));
+        : Tempering * (s_failing.LogMarginal(failed, total) - s_fine.LogMarginal(failed, total) + (failed * rarity));
+
+    /// <summary>Share of its probes, 0 to 1, that fail at a target while it is fine, given what was seen of it: the mean of the beta posterior.</summary>
+    public static double FailureRate(double failed, double passed) => (FineFailed + failed) / (FineFailed + FinePassed + failed + passed);
 }

@@ -52,6 +52,26 @@ public sealed class ReporterLedger
             : new CountedReport(0, minute, IsNewOrigin: false);
     }
 
+    /// <summary>Has the memory fetched that <see cref="Note"/> will need.</summary>
+    internal void Fetch(int service, ulong reporter, ulong origin)
+    {
+        if (reporter != 0)
+        {
+            Fetch(Key(service, reporter));
+        }
+
+        if (origin != 0)
+        {
+            Fetch(Key(service, origin ^ OriginSalt));
+        }
+    }
+
+    private void Fetch(ulong key)
+    {
+        _current.Fetch(key);
+        _previous.Fetch(key);
+    }
+
     private static CountedReport First(int rank, long minute) => new(s_weights[0] * Share(rank), minute, IsNewOrigin: rank <= 1);
 
     // The place of a newcomer among the reporters of its origin.

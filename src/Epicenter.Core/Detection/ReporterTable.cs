@@ -19,6 +19,9 @@ internal sealed class ReporterTable
         return _slots[slot + 1];
     }
 
+    /// <summary>Has the memory fetched in which a key stands.</summary>
+    public void Fetch(ulong key) => Memory.Fetch(in _slots[FingerprintSlots.First(_slots.Length / Stride, key) * Stride]);
+
     /// <summary>Sets the value of a key.</summary>
     /// <param name="key">Not zero.</param>
     /// <param name="value">Not zero.</param>

@@ -23,6 +23,9 @@ public sealed class SymptomTrail(int services)
     private readonly int[] _last = new int[services];
     private int _count;
 
+    /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
+    internal void Fetch(int service) => Memory.Fetch(in _last[service]);
+
     /// <param name="weight">What the report counts for.</param>
     public void Add(long minute, int service, Symptom symptom, float weight)
     {

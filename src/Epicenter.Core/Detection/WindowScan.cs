@@ -56,7 +56,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
 
     /// <summary>Natural log-likelihood ratio of failing against fine that the probes of the last minutes make.</summary>
     public double ProbesOver(int service, int window) => probes.Any
-        ? ProbeEvidence.LogLikelihoodRatio(probes.Failed(service, Minute, window), probes.All(service, Minute, window))
+        ? probes.Evidence(service, Minute, window)
         : 0;
 
     /// <summary>Reports that count as evidence in the last minutes, those usual, and the shape of the factor between the two.</summary>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Magnitudes;
 using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
 
 /// <summary>Looks at an incident afresh: what is believed of it, who belongs to it, whether another cause leads, and how that failed.</summary>
-internal sealed class CaseReview(CaseRegister register, Localizer localizer, Reasoning reasoning, Diagnosis diagnosis)
+internal sealed class CaseReview(CaseRegister register, Detector detector, Localizer localizer, Reasoning reasoning, Diagnosis diagnosis)
 {
     private const int EagerMinutes = 60;
     private const int LazyMinutes = 5;
@@ -38,6 +40,7 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
 
         FollowLead(open, posterior);
         Diagnose(open, posterior);
+        Measure(open, isFinal: false);
     }
 
     /// <summary>Looks for the last time at how the cause failed: now it is known how the services came back.</summary>
@@ -48,6 +51,17 @@ internal sealed class CaseReview(CaseRegister register, Localizer localizer, Rea
             Diagnose(open, posterior);
         }
     }
+
+    /// <summary>Estimates the magnitude afresh.</summary>
+    /// <param name="isFinal">The incident is over: this is the estimate that stays.</param>
+    public void Measure(IncidentCase incident, bool isFinal) => incident.Magnitudes.Note(
+        register.Now,
+        MagnitudeScale.Of(
+        [
+            .. incident.Members.Values
+                .Select(m => new ServiceLoss(m.ReporterMinutes, m.Reports, m.Expected, detector.FineShape(m.Episode.Service), m.Probability)),
+        ]),
+        isFinal);
 
     /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
     public ImmutableArray<Hypothesis> HypothesesOf(IncidentCase incident) =>

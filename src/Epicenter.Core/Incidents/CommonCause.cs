@@ -5,7 +5,7 @@ using Epicenter.Core.Localization;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>Whether a service may share the cause of an incident.</summary>
-internal sealed class CommonCause(CatalogGraph catalog, Localizer localizer)
+internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Localizer localizer)
 {
     // A service joins when the incident's cause reaches it with this probability, and leaves far below it, so that none flickers.
     public const double JoiningReach = 0.25;
@@ -17,7 +17,7 @@ internal sealed class CommonCause(CatalogGraph catalog, Localizer localizer)
     /// <summary>Whether one cause of several services is likelier by a margin than that they fail, or look it, each by itself.</summary>
     public bool IsShared(IReadOnlyCollection<Episode> members, Posterior posterior, double margin)
     {
-        var against = Coincidence.LogOdds(members);
+        var against = Coincidence.LogOdds(members, detector.OnlyVantage);
         var odds = 0.0;
         foreach (var cause in posterior.Causes)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Magnitudes;
 using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Incidents;
@@ -33,6 +34,12 @@ public sealed record Incident(
 
     /// <summary>What was believed over time, oldest first: where much was, only some of it, evenly.</summary>
     public ImmutableArray<BeliefPoint> Course { get; init; } = [];
+
+    /// <summary>The versions of its magnitude, in order; empty where nobody reported more than usual.</summary>
+    public ImmutableArray<MagnitudeVersion> Magnitudes { get; init; } = [];
+
+    /// <summary>How strong it is estimated to be, by the latest version; null where there is nothing to tell that from.</summary>
+    public Magnitude? Magnitude => Magnitudes.LastOrDefault()?.Magnitude;
 
     /// <summary>What an operator states of the cause, the latest; null where none did.</summary>
     public IncidentEvent? Correction => Events.LastOrDefault(e => e.Kind == IncidentEventKind.Corrected);

@@ -33,7 +33,7 @@ public sealed class IncidentBook
         ArgumentNullException.ThrowIfNull(detector);
         options ??= new ObservatoryOptions();
         var localizer = new Localizer(catalog, detector, notices);
-        var common = new CommonCause(catalog, localizer);
+        var common = new CommonCause(catalog, detector, localizer);
         _catalog = catalog;
         _detector = detector;
         _register = new CaseRegister(catalog);
@@ -41,7 +41,7 @@ public sealed class IncidentBook
         var shadow = new BroadShadow(_register, localizer);
         _joining = new CaseJoining(_register, localizer, common);
         _opening = new CaseOpening(catalog, detector, _register, localizer, common, shadow, options);
-        _review = new CaseReview(_register, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices, _statements));
+        _review = new CaseReview(_register, detector, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices, _statements));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);
         _desk = new CaseDesk(catalog, detector, _register, localizer, _review);
@@ -175,6 +175,7 @@ public sealed class IncidentBook
         foreach (var open in _register.Open.Where(c => !c.IsLive))
         {
             _review.Conclude(open);
+            _review.Measure(open, isFinal: true);
             open.Resolve(_register.Now, _review.HypothesesOf(open));
             _register.Note(open, IncidentEventKind.Resolved, _register.NameOf(open.Leading));
         }

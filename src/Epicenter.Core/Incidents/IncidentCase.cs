@@ -4,6 +4,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
+using Epicenter.Core.Magnitudes;
 using Epicenter.Core.Mechanisms;
 using Epicenter.Core.Signals;
 
@@ -73,6 +74,9 @@ public sealed class IncidentCase
 
     public IReadOnlyList<IncidentEvent> Events => _events;
 
+    /// <summary>How strong it was estimated to be, and when.</summary>
+    public MagnitudeRecord Magnitudes { get; } = new();
+
     internal IncidentEvent Record(DateTimeOffset at, IncidentEventKind kind, string subject, double? probability = null, string? note = null, Act? act = null)
     {
         var happened = new IncidentEvent(at, Id, kind, subject, probability, note) { Act = act?.Id, By = act?.By, Why = act?.Why };
@@ -135,6 +139,7 @@ public sealed class IncidentCase
             to.WriteAll(hypotheses, hypothesis => hypothesis.Save(to));
         }
 
+        Magnitudes.Save(to);
         to.WriteAll(_history, change => change.Save(to));
         to.WriteAll(_events, happened => happened.Save(to));
     }
@@ -159,6 +164,7 @@ public sealed class IncidentCase
         incident.RiseMinutes = (int?)from.ReadLongIfAny();
         incident.Course = BeliefCourse.Load(from);
         incident.FinalHypotheses = from.ReadBool() ? from.ReadAll(() => Hypothesis.Load(from)) : null;
+        incident.Magnitudes.Load(from);
         incident._history.AddRange(from.ReadAll(() => BeliefChange.Load(from)));
         incident._events.AddRange(from.ReadAll(() => IncidentEvent.Load(from)));
         return incident;

@@ -26,6 +26,9 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
     private bool IsOver(IncidentCase incident) =>
         !register.HeirOf(incident).IsOpen && !incident.Members.Values.Any(m => detector.IsGoingOn(m.Episode));
 
+    // What a merged incident cost is counted in the one that took it, and a false alarm cost nobody anything.
+    private static bool IsCounted(IncidentCase incident) => incident is { MergedInto: null, IsRetracted: false };
+
     private Incident Told(IncidentCase incident) => new(
         incident.Id,
         MomentOf(incident.EarliestStart),
@@ -45,6 +48,7 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
     {
         SplitFrom = incident.SplitFrom,
         Course = incident.Course.Points,
+        Magnitudes = IsCounted(incident) ? [.. incident.Magnitudes.Versions] : [],
     };
 
     private HitService HitServiceOf(int service, Member member) => new(

@@ -30,6 +30,8 @@ public sealed class Member
 
     public double EarlierExpected { get; internal set; }
 
+    public double EarlierReporterMinutes { get; internal set; }
+
     /// <summary>Probability, 0 to 1, that the service fails or failed.</summary>
     public double Probability { get; internal set; }
 
@@ -40,11 +42,15 @@ public sealed class Member
 
     public double Expected => EarlierExpected + Episode.Expected;
 
+    /// <summary>Reporters above usual, each from the report to the repair, in minutes.</summary>
+    public double ReporterMinutes => EarlierReporterMinutes + Episode.ReporterMinutes;
+
     /// <summary>Takes up a new episode after a recovery.</summary>
     internal void Relapse(Episode episode)
     {
         EarlierReports += Episode.Reports;
         EarlierExpected += Episode.Expected;
+        EarlierReporterMinutes += Episode.ReporterMinutes;
         Episode = episode;
         episode.IsHeld = true;
         EndedMinute = null;
@@ -57,6 +63,7 @@ public sealed class Member
         to.Write(EndedMinute);
         to.Write(EarlierReports);
         to.Write(EarlierExpected);
+        to.Write(EarlierReporterMinutes);
         to.Write(Probability);
         to.Write(IsPinned);
     }
@@ -66,6 +73,7 @@ public sealed class Member
         EndedMinute = from.ReadLongIfAny(),
         EarlierReports = from.ReadDouble(),
         EarlierExpected = from.ReadDouble(),
+        EarlierReporterMinutes = from.ReadDouble(),
         Probability = from.ReadDouble(),
         IsPinned = from.ReadBool(),
     };

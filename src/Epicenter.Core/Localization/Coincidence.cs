@@ -14,15 +14,21 @@ internal static class Coincidence
     // The priors are for so long a time: within it, failures that have nothing to do with one another begin at any moment.
     private const double PriorMinutes = 120;
 
+    // Of services watched from one vantage point alone, which others share an owner, a host and the prober's line, one brings down the next as often.
+    private const double WatchedTogether = -1.5;
+
     /// <summary>Natural log-odds of that against "nothing is wrong".</summary>
-    public static double LogOdds(IReadOnlyCollection<Episode> members)
+    /// <param name="onlyVantage">Of an episode: the vantage point from which alone its service is known; 0 where there is none.</param>
+    public static double LogOdds(IReadOnlyCollection<Episode> members, Func<Episode, ulong> onlyVantage)
     {
         var spread = members.Max(m => m.Onset) - members.Min(m => m.Onset);
         var atOnce = Math.Log(Math.Clamp(spread, ClosestMinutes, PriorMinutes) / PriorMinutes);
         var (sum, beginning) = (0.0, 0.0);
+        var seen = new HashSet<ulong>();
         foreach (var member in members.OrderByDescending(m => m.PeakEvidence))
         {
-            sum += Math.Log(1 + Math.Exp(Priors.OfService + beginning + Math.Min(member.PeakEvidence, Localizer.EvidenceCap)));
+            var prior = onlyVantage(member) is not 0 and var vantage && !seen.Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
+            sum += Math.Log(1 + Math.Exp(prior + Math.Min(member.PeakEvidence, Localizer.EvidenceCap)));
             beginning = atOnce;
         }
 

@@ -27,8 +27,12 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
 
         ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
         var symptoms = new SymptomFit(cluster.Members);
-        MechanismScore[] scores = [.. posterior.Causes.Take(MostCauses).Select(c => new MechanismScore(c.Probability, _rates.Of(c.Entity), [.. Own(c.Entity, cluster, symptoms), .. clues]))];
-        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members), cluster.Members.Count);
+        MechanismScore[] scores =
+        [
+            .. posterior.Causes.Take(MostCauses)
+                .Select(c => new MechanismScore(c.Probability, _rates.Of(c.Entity), [.. Own(c.Entity, cluster, symptoms), .. clues])),
+        ];
+        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, detector.OnlyVantage), cluster.Members.Count);
         var causes = scores.Sum(s => s.Cause);
         return
         [

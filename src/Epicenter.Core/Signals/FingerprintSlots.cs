@@ -14,7 +14,7 @@ internal static class FingerprintSlots
     public static int Find(ReadOnlySpan<ulong> keys, ulong key, int stride = 1)
     {
         var slots = keys.Length / stride;
-        var slot = (int)(Spread(key) >>> (64 - BitOperations.Log2((uint)slots)));
+        var slot = First(slots, key);
         while (keys[slot * stride] != key && keys[slot * stride] != 0)
         {
             slot = (slot + 1) & (slots - 1);
@@ -22,6 +22,9 @@ internal static class FingerprintSlots
 
         return slot;
     }
+
+    /// <summary>The slot with which the search for a key begins.</summary>
+    public static int First(int slots, ulong key) => (int)(Spread(key) >>> (64 - BitOperations.Log2((uint)slots)));
 
     /// <summary>Whether so many entries leave enough slots free for probing to stay short.</summary>
     public static bool HasRoom(int entries, int slots) => entries < slots / 4 * 3;

@@ -1,6 +1,6 @@
 using Epicenter.Core.Catalog;
-using Epicenter.Core.Incidents;
 using Epicenter.Server.Api.Contract;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Live;
 
 namespace Epicenter.Server.Api;
@@ -13,7 +13,8 @@ internal static class IncidentEndpoints
         var incidents = routes.MapGroup("/api/v1/incidents").WithTags("Incidents");
         incidents.MapGet("", List)
             .WithSummary("Incidents, newest first")
-            .WithDescription("state is open or resolved; absent, both. limit is at most 500; cursor is what the page before gave as next.")
+            .WithDescription("state is open, resolved or retracted; absent, all. entity (what failed, or what it is a part of), service, category, from and to (days or moments of the opening) and magnitude (the least) narrow it; "
+                + "sort is newest, oldest, magnitude, duration or services. limit is at most 500; cursor is what the page before gave as next.")
             .Produces<ListJson<IncidentJson>>().ProducesApiProblem(StatusCodes.Status400BadRequest);
         incidents.MapGet("/{id}", One)
             .WithSummary("One incident with its causes, services, history and reasons")
@@ -23,28 +24,28 @@ internal static class IncidentEndpoints
             .Produces<ListJson<IncidentEventJson>>().ProducesApiProblem(StatusCodes.Status404NotFound);
     }
 
-    private static IResult List(ILiveObservatory observatory, string? state = null, int? limit = null, string? cursor = null)
+    private static IResult List(HttpRequest request, ILiveObservatory observatory, IncidentCatalogue catalogue, int? limit = null, string? cursor = null)
     {
-        if (state is not (null or "open" or "resolved"))
+        var asked = CatalogueRequest.Of(request);
+        if (asked.Problem is { } nonsense)
         {
-            return Problem.Invalid("state", "must be open or resolved");
+            return nonsense;
         }
 
-        var newestFirst = observatory.Snapshot.Incidents.OrderByDescending(i => i.OpenedAt).ThenBy(i => i.Id, StringComparer.Ordinal).ToList();
+        // Also those that the filter drops: the cursor may name one that it has begun to drop.
+        var ordered = new CatalogueQuery(Order: asked.Query.Order).Ordered(catalogue.All, observatory.Snapshot.At).ToArray();
         var page = ListPage.Cut(
-            newestFirst, i => i.Id, i => state is null || i.IsOpen == (state == "open"), i => i.ToListedJson(), limit, cursor, out var problem);
+            ordered, i => i.Id, i => asked.Query.Matches(i, observatory.Catalog), i => catalogue.Whole(i).ToJson(), limit, cursor, out var problem);
         return problem is not null ? problem : Results.Json(page, ApiJson.Default.ListJsonIncidentJson);
     }
 
-    private static IResult One(ILiveObservatory observatory, string id) =>
-        Find(observatory, id) is { } incident ? Results.Json(incident.ToJson(), ContractJson.Default.IncidentJson) : Missing(observatory, id);
+    private static IResult One(ILiveObservatory observatory, IncidentCatalogue catalogue, string id) =>
+        catalogue.Find(id) is { } incident ? Results.Json(incident.ToJson(), ContractJson.Default.IncidentJson) : Missing(observatory, id);
 
-    private static IResult Events(ILiveObservatory observatory, string id) =>
-        Find(observatory, id) is { } incident
+    private static IResult Events(ILiveObservatory observatory, IncidentCatalogue catalogue, string id) =>
+        catalogue.Find(id) is { } incident
             ? Results.Json(new ListJson<IncidentEventJson>([.. incident.Events.Select(e => e.ToJson())], null), ApiJson.Default.ListJsonIncidentEventJson)
             : Missing(observatory, id);
-
-    private static Incident? Find(ILiveObservatory observatory, string id) => observatory.Snapshot.Incidents.FirstOrDefault(i => i.Id == id);
 
     private static Problem Missing(ILiveObservatory observatory, string id) =>
         Problem.NotFound("incident", id, NearMatch.Among(id, observatory.Snapshot.Incidents.Select(i => i.Id)));

@@ -2,11 +2,18 @@ using System.IO.Pipelines;
 
 namespace Epicenter.Server.Intake;
 
-/// <summary>Reads a body and drops it: the floor that intake is measured against.</summary>
+/// <summary>What others are measured against: a body that is read and dropped, and bytes that lie ready.</summary>
 internal static class EmptyEndpoint
 {
-    public static void MapEmpty(this IEndpointRouteBuilder routes) =>
+    private const int MostBytes = 1 << 20;
+
+    private static readonly byte[] s_bytes = new byte[MostBytes];
+
+    public static void MapEmpty(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/api/v1/_empty", DropAsync).ExcludeFromDescription();
+        routes.MapGet("/api/v1/_bytes/{length:int:range(0,1048576)}", (int length) => Results.Bytes(s_bytes.AsMemory(0, length))).ExcludeFromDescription();
+    }
 
     private static Task DropAsync(HttpContext context)
     {

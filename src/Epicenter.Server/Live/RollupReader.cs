@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Epicenter.Storage;
 using Epicenter.Storage.Rollups;
@@ -6,42 +7,35 @@ namespace Epicenter.Server.Live;
 
 /// <summary>Follows the signal log once a minute and counts what came. Where that fails, nothing else does: it says so and tries again.</summary>
 /// <param name="path">The rollups' file; null where none are kept.</param>
-public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvider time, ILogger<RollupReader> logger) : BackgroundService, ILogFollower
+public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvider time, ILogger<RollupReader> logger) : BackgroundService, ILogFollower, IReportHistory
 {
     private const int SignalsAtOnce = 50_000;
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
+    private readonly ConcurrentBag<RollupStore> _readers = [];
+
     private RollupStore? _store;
     private long _offset;
     private long? _endAtStart;
     private bool _isFailing;
+    private IReadOnlyList<PlaceCount> _places = [];
 
     public string Name => "rollups";
 
     /// <summary>The last signal that is counted for good: those after it are still needed. 0 until the first minute is over.</summary>
     public long Offset => path is null ? long.MaxValue : Interlocked.Read(ref _offset);
 
-    /// <summary>Reports of a service by hour or by day; null where there are no rollups to ask.</summary>
-    public IReadOnlyList<RollupCount>? Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step)
-    {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
+    public IReadOnlyList<PlaceCount> Places => Volatile.Read(ref _places);
 
-        try
-        {
-            // On a connection of its own: who asks does not wait for who counts.
-            using var rollups = RollupStore.OpenRead(path);
-            return rollups.Reports(service, from, to, step);
-        }
-        catch (DbException e)
-        {
-            Log.NotAnswered(logger, e.Message);
-            return null;
-        }
-    }
+    public IReadOnlyList<RollupCount>? Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step) =>
+        Ask(rollups => rollups.Reports(service, from, to, step));
+
+    public IReadOnlyList<RollupShare>? Complaints(string service, DateTimeOffset from, DateTimeOffset to) =>
+        Ask(rollups => rollups.Complaints(service, from, to));
+
+    public IReadOnlyList<RollupShare>? Countries(string service, DateTimeOffset from, DateTimeOffset to) =>
+        Ask(rollups => rollups.Countries(service, from, to));
 
     // Hosted services start one after another: this one before a signal can come, which would hide that the log is an older copy.
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -54,6 +48,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     {
         base.Dispose();
         _store?.Dispose();
+        CloseReaders();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -77,6 +72,30 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         }
     }
 
+    private IReadOnlyList<T>? Ask<T>(Func<RollupStore, IReadOnlyList<T>> question)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        RollupStore? reader = null;
+        try
+        {
+            // On connections of their own, which are kept: who asks does not wait for who counts.
+            reader = _readers.TryTake(out var kept) ? kept : RollupStore.OpenRead(path);
+            var answer = question(reader);
+            _readers.Add(reader);
+            return answer;
+        }
+        catch (DbException e)
+        {
+            reader?.Dispose();
+            Log.NotAnswered(logger, e.Message);
+            return null;
+        }
+    }
+
     private void Follow(string file, CancellationToken stopping)
     {
         try
@@ -90,7 +109,9 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
                 Interlocked.Exchange(ref _offset, _store.Offset);
             }
 
-            _store.Forget(time.GetUtcNow());
+            var now = time.GetUtcNow();
+            _store.Forget(now);
+            Volatile.Write(ref _places, _store.Places(now));
             if (_isFailing)
             {
                 Log.CountingAgain(logger);
@@ -100,6 +121,14 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Fail(e);
+        }
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
         }
     }
 
@@ -122,6 +151,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
     {
         _store?.Dispose();
         _store = null;
+        CloseReaders();
         if (!_isFailing)
         {
             Log.NotCounting(logger, path!, e.Message);

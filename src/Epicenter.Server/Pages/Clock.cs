@@ -26,6 +26,9 @@ public sealed record Clock(Language Language, TimeZoneInfo Zone, DateTimeOffset 
 
     public string Date(DateTimeOffset at) => Local(at).ToString(Language.Say("d MMMM yyyy", "d. MMMM yyyy"), Language.Culture);
 
+    /// <summary>The day without its year.</summary>
+    public string Day(DateTimeOffset at) => Local(at).ToString(Language.Say("d MMM", "d. MMM"), Language.Culture);
+
     /// <summary>The time, with the date where it isn't today.</summary>
     public string Text(DateTimeOffset at)
     {

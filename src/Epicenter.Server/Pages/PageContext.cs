@@ -13,12 +13,13 @@ public sealed class PageContext
     private readonly HttpRequest _request;
     private readonly AssetStore _assets;
 
-    public PageContext(IHttpContextAccessor accessor, ILiveObservatory live, AssetStore assets)
+    public PageContext(IHttpContextAccessor accessor, ILiveObservatory live, AssetStore assets, IReportHistory? history = null)
     {
         ArgumentNullException.ThrowIfNull(accessor);
         _request = accessor.HttpContext?.Request ?? throw new InvalidOperationException("Pages are rendered for a request.");
         _assets = assets;
         Live = live;
+        History = history;
         (Language, LanguageInAddress) = LanguageChoice.Of(_request);
         Words = Words.In(Language);
         Path = _request.Path.Value ?? "/";
@@ -26,6 +27,9 @@ public sealed class PageContext
     }
 
     public ILiveObservatory Live { get; }
+
+    /// <summary>What was counted beyond the observatory's memory; null where nothing is.</summary>
+    public IReportHistory? History { get; }
 
     public Language Language { get; }
 
@@ -56,6 +60,12 @@ public sealed class PageContext
         Append(address, ref separator, LanguageChoice.Parameter, LanguageInAddress ? Language.Code : null);
         return address.ToString();
     }
+
+    /// <summary>An address of ours as another site has to write it.</summary>
+    public string Address(string path) => Absolute(_request.PathBase + path);
+
+    /// <summary>An address that begins with the path base, with the host that it was asked for by.</summary>
+    public string Absolute(string href) => $"{_request.Scheme}://{_request.Host}{href}";
 
     public string ServiceHref(string id) => Href("/services/" + Uri.EscapeDataString(id));
 

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Epicenter.Server.Cards;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Assets;
+using Epicenter.Server.Pages.Itself;
 using Epicenter.Server.Pages.Replays;
 using Epicenter.Sources.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +20,18 @@ public static class PageRegistration
     {
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
+        services.AddOutputCache(cache => cache.SizeLimit = PageCache.MostBytes);
+        services.TryAddSingleton<PageVersion>();
 
         // Umlauts and dashes go out as themselves: the pages are UTF-8. What could end a text or an attribute is still escaped.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.TryAddSingleton<AssetStore>();
         services.TryAddSingleton<IReplayLibrary, NoReplays>();
         services.TryAddSingleton<ReplayCache>();
+        services.TryAddSingleton<CardStore>();
+        services.TryAddSingleton<IVitalSigns, NoVitalSigns>();
+        services.TryAddSingleton<IIncidentArchive, NoArchive>();
+        services.TryAddSingleton<IncidentCatalogue>();
         services.TryAddScoped<PageContext>();
         return services;
     }

@@ -4,6 +4,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Wording;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages;
 
@@ -16,6 +17,9 @@ public sealed record Scene(
     Func<string, CancellationToken, ValueTask<ImmutableArray<SeriesPoint>>> SeriesOf,
     TimeZoneInfo Zone)
 {
+    /// <summary>Reports by place; empty where nothing is known of it.</summary>
+    public IReadOnlyList<PlaceCount> Places { get; init; } = [];
+
     public DateTimeOffset At => Snapshot.At;
 
     public static Scene Of(ILiveObservatory live)

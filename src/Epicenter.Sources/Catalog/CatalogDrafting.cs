@@ -76,6 +76,7 @@ internal sealed class CatalogDrafting(List<YamlProblem> problems)
         Kind = Text(dependency.Value("kind")),
         Source = Text(dependency.Value("source")),
         Evidence = Texts(dependency.Values("evidence")),
+        Ended = Text(dependency.Value("ended")),
     };
 
     private IEnumerable<TDraft> Each<TDraft>(ImmutableArray<YamlPart> items, string what, Func<MemberReader, TDraft> read)

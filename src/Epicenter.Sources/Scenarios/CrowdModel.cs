@@ -13,6 +13,9 @@ namespace Epicenter.Sources.Scenarios;
 /// <param name="Relief">How much of the outage was left from which moment on.</param>
 /// <param name="Echo">By how much the news raises reports on everything at the outage's height: 0.2 for a fifth.</param>
 /// <param name="Hits">Who was hit, when and how hard.</param>
+/// <param name="SymptomConcentration">How closely each service's crowd keeps to its table of symptoms, in pseudo-reports (Dirichlet), drawn anew by each seed;
+/// null for exactly.</param>
+/// <param name="PeakSpread">Standard deviation of the logarithm by which peaks that nobody charted differ from one seed to another; 0 for not at all.</param>
 public sealed record CrowdModel(
     TimeSpan Quiet,
     ImmutableArray<UsualReports> Usual,
@@ -23,4 +26,6 @@ public sealed record CrowdModel(
     ImmutableArray<ReliefStage> Relief,
     Misattribution Misattribution,
     double Echo,
-    ImmutableArray<ServiceHit> Hits);
+    ImmutableArray<ServiceHit> Hits,
+    double? SymptomConcentration = null,
+    double PeakSpread = 0);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Catalog;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Sources.Scenarios;
@@ -33,4 +34,12 @@ public sealed record Scenario(
 {
     /// <summary>When the signals begin: the quiet hours that a baseline is learned from come before the outage.</summary>
     public DateTimeOffset SignalsFrom => Start - (Crowd?.Quiet ?? TimeSpan.Zero);
+
+    /// <summary>What an observatory of the day could have known: dependencies that held then, without what only this outage taught.</summary>
+    public CatalogGraph KnownThen(CatalogGraph catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var then = catalog.AsOf(DateOnly.FromDateTime(Start.UtcDateTime));
+        return Outage is { } outage ? then.WithoutEvidenceOf(outage) : then;
+    }
 }

@@ -27,6 +27,10 @@ public sealed class RollupStore : IDisposable
         CREATE TABLE IF NOT EXISTS daily (
             subject TEXT, day INTEGER, kind TEXT, detail TEXT, country TEXT, count INTEGER NOT NULL,
             PRIMARY KEY (subject, day, kind, detail, country)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS place_bins (
+            place TEXT, bin INTEGER, count INTEGER NOT NULL, PRIMARY KEY (place, bin)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS place_days (
+            place TEXT, day INTEGER, count INTEGER NOT NULL, PRIMARY KEY (place, day)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS progress (offset INTEGER NOT NULL);
         INSERT INTO progress SELECT 0 WHERE NOT EXISTS (SELECT * FROM progress);
         COMMIT;
@@ -61,12 +65,21 @@ public sealed class RollupStore : IDisposable
         }
 
         var counts = new Dictionary<RollupKey, long>();
+        var places = new Dictionary<(string Place, long Bin), long>();
         foreach (var (_, signal) in signals.Where(s => s.Signal is not Act))
         {
             CollectionsMarshal.GetValueRefOrAddDefault(counts, RollupKey.Of(signal), out _)++;
+            if (signal is Report report)
+            {
+                var bin = PlaceBins.Of(report.At.ToUnixTimeSeconds());
+                foreach (var place in PlaceCount.PlacesOf(report))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(places, (place, bin), out _)++;
+                }
+            }
         }
 
-        Commit(counts, signals[^1].Offset);
+        Commit(counts, places, signals[^1].Offset);
     }
 
     /// <summary>Counts from here on, because the log ends here: a copy of it has taken its place.</summary>
@@ -76,9 +89,49 @@ public sealed class RollupStore : IDisposable
         Interlocked.Exchange(ref _offset, offset);
     }
 
-    /// <summary>Gives up hours that are 400 days old; their days stay.</summary>
-    public void Forget(DateTimeOffset now) =>
+    /// <summary>Gives up hours that are 400 days old, whose days stay; folds what is no longer fresh of places into days.</summary>
+    public void Forget(DateTimeOffset now)
+    {
         Do("DELETE FROM hourly WHERE hour < $oldest", ("$oldest", now.AddDays(-HoursKeptForDays).ToUnixTimeSeconds()));
+        Do("DELETE FROM place_days WHERE day < $oldest", ("$oldest", PlaceBins.FirstDay(now)));
+        Do(
+            """
+            BEGIN IMMEDIATE;
+            INSERT INTO place_days SELECT place, bin - bin % 86400, SUM(count) FROM place_bins WHERE bin < $fresh GROUP BY 1, 2
+                ON CONFLICT DO UPDATE SET count = count + excluded.count;
+            DELETE FROM place_bins WHERE bin < $fresh;
+            COMMIT;
+            """,
+            ("$fresh", PlaceBins.FirstFresh(now)));
+    }
+
+    /// <summary>Reports by the places that they named; all of them under the empty one.</summary>
+    /// <remarks>As of the last <see cref="Forget"/>, which tells what is past.</remarks>
+    public IReadOnlyList<PlaceCount> Places(DateTimeOffset now)
+    {
+        using var command = Command(
+            """
+            SELECT place, SUM(recent), SUM(past) FROM (
+                SELECT place, count AS recent, 0 AS past FROM place_bins WHERE bin >= $recent
+                UNION ALL SELECT place, 0, count FROM place_days)
+            GROUP BY place ORDER BY place
+            """,
+            ("$recent", PlaceBins.FirstRecent(now)));
+        using var rows = command.ExecuteReader();
+        var places = new List<PlaceCount>();
+        while (rows.Read())
+        {
+            places.Add(new PlaceCount(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
+        }
+
+        return places;
+    }
+
+    /// <summary>Reports of a service by what people complained of, most first; those that name nothing are left out.</summary>
+    public IReadOnlyList<RollupShare> Complaints(string service, DateTimeOffset from, DateTimeOffset to) => Shares("detail", service, from, to);
+
+    /// <summary>Reports of a service by country, most first; those that name none are left out.</summary>
+    public IReadOnlyList<RollupShare> Countries(string service, DateTimeOffset from, DateTimeOffset to) => Shares("country", service, from, to);
 
     /// <summary>Reports of a service from a moment up to before another; hours or days without any are left out.</summary>
     public IReadOnlyList<RollupCount> Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step)
@@ -139,7 +192,26 @@ public sealed class RollupStore : IDisposable
 
     private static DateTimeOffset? Moment(object? seconds) => seconds is long known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
 
-    private void Commit(Dictionary<RollupKey, long> counts, long offset)
+    // Whole hours of UTC.
+    private List<RollupShare> Shares(string column, string service, DateTimeOffset from, DateTimeOffset to)
+    {
+        using var command = Command(
+            $"SELECT {column}, SUM(count) FROM hourly WHERE subject = $subject AND kind = $kind AND hour >= $from AND hour < $to AND {column} <> '' GROUP BY {column} ORDER BY 2 DESC, 1",
+            ("$subject", service),
+            ("$kind", EnumWords.Of(SignalKind.Report)),
+            ("$from", from.ToUnixTimeSeconds()),
+            ("$to", to.ToUnixTimeSeconds()));
+        using var rows = command.ExecuteReader();
+        var shares = new List<RollupShare>();
+        while (rows.Read())
+        {
+            shares.Add(new RollupShare(rows.GetString(0), rows.GetInt64(1)));
+        }
+
+        return shares;
+    }
+
+    private void Commit(Dictionary<RollupKey, long> counts, Dictionary<(string Place, long Bin), long> places, long offset)
     {
         using var transaction = _connection.BeginTransaction();
         using var hourly = Counting("hourly", transaction);
@@ -148,6 +220,18 @@ public sealed class RollupStore : IDisposable
         {
             Count(hourly, key, key.Hour, count);
             Count(daily, key, key.Hour - (key.Hour % SecondsADay), count);
+        }
+
+        using var placed = Command(
+            "INSERT INTO place_bins VALUES ($place, $bin, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+            ("$place", ""), ("$bin", 0L), ("$count", 0L));
+        placed.Transaction = transaction;
+        foreach (var ((place, bin), count) in places)
+        {
+            placed.Parameters["$place"].Value = place;
+            placed.Parameters["$bin"].Value = bin;
+            placed.Parameters["$count"].Value = count;
+            placed.ExecuteNonQuery();
         }
 
         using var progress = Command("UPDATE progress SET offset = $offset WHERE offset = $before", ("$offset", offset), ("$before", _offset));

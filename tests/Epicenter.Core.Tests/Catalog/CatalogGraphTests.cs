@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Epicenter.Core.Catalog;
 
@@ -123,6 +124,35 @@ public sealed class CatalogGraphTests
 
     [Fact]
     public void WithoutEvidenceOf_NoEvidenceStated_KeepsTheDependency() => Assert.True(Stands(WithEvidence().WithoutEvidenceOf(Kinesis)));
+
+    [Fact]
+    public void Compile_DependencyThatHasEnded_IsNone()
+    {
+        Assert.False(Stands(WithEnd));
+        Assert.Empty(ReachOf(WithEnd, "cloud"));
+    }
+
+    [Theory]
+    [InlineData("2016-10-21", true)]
+    [InlineData("2023-05-30", true)]
+    [InlineData("2023-05-31", false)]
+    public void AsOf_DependencyThatHasEnded_HoldsOnEarlierDays(string day, bool holds)
+    {
+        var then = WithEnd.AsOf(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+
+        Assert.Equal(holds, Stands(then));
+        Assert.Equal(holds, ReachOf(then, "cloud").Length == 1);
+    }
+
+    [Fact]
+    public void WithoutEvidenceOf_DependencyThatHasEnded_CanStillBeHadForItsDay() =>
+        Assert.True(Stands(WithEnd.WithoutEvidenceOf(Kinesis).AsOf(new DateOnly(2020, 1, 1))));
+
+    private static CatalogGraph WithEnd { get; } = CatalogGraph.Compile(
+    [
+        Provider("cloud"),
+        Service("shop") with { DependsOn = [new Dependency("cloud", 0.5, null, null, ["declared", Kinesis], new DateOnly(2023, 5, 31))] },
+    ]);
 
     private static CatalogGraph Graph() => CatalogGraph.Compile(
     [

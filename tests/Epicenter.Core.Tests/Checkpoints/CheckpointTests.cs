@@ -12,7 +12,7 @@ public sealed class CheckpointTests
 
     // Marks and lists that live within one tick: empty whenever a checkpoint can be taken.
     private static readonly string[] s_emptyBetweenTicks =
-        ["CaseRegister._happened", "EntityScores._entities", "EntityScores._has", "EntityScores._scores", "Observation.<Act>k__BackingField", "Observatory._order", "ProbeCounts._offline", "ProbeCounts._pending", "ServiceMarks._list", "ServiceMarks._marked"];
+        ["CaseRegister._happened", "Detector._goingOn", "EntityScores._entities", "EntityScores._has", "EntityScores._scores", "Observation.<Act>k__BackingField", "Observatory._order", "ProbeCounts._offline", "ProbeCounts._pending", "ServiceMarks._list", "ServiceMarks._marked"];
 
     private static readonly string[] s_told = Told(new Observatory(Town.Graph), s_signals);
 
@@ -34,7 +34,9 @@ public sealed class CheckpointTests
     public void Restore_Anywhere_HoldsEveryField()
     {
         var observatory = new Observatory(Town.Graph);
-        var comparison = new StateComparison("HealthyOdds._odds", "HealthyOdds._onset");
+        var comparison = new StateComparison(
+            "Detector.<Revision>k__BackingField", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Observatory._happened",
+            "PlaceScan._counts", "PlaceScan._isCounted");
         foreach (var (i, signal) in s_signals.Index())
         {
             observatory.Accept(signal);

@@ -47,7 +47,7 @@ public sealed partial class DocumentationTests
     {
         var cited = Cited().Select(c => $"{c.Type}.{c.Name}").ToHashSet();
         Assert.Empty(
-            from folder in new[] { "Detection", "Localization", "Incidents", "Mechanisms" }
+            from folder in new[] { "Detection", "Localization", "Incidents", "Mechanisms", "Magnitudes" }
             from file in Repository.Sources($"src/Epicenter.Core/{folder}")
             from name in Constant().Matches(File.ReadAllText(file)).Select(m => $"{Path.GetFileNameWithoutExtension(file)}.{m.Groups[1].Value}")
             where !cited.Contains(name)

@@ -19,6 +19,8 @@ public sealed class ApiDescriptionTests
                 "/api/v1/acts", "/api/v1/entities/{id}", "/api/v1/incidents", "/api/v1/incidents/{id}", "/api/v1/incidents/{id}/acts",
                 "/api/v1/incidents/{id}/events", "/api/v1/mutes", "/api/v1/purges", "/api/v1/reports",
                 "/api/v1/services", "/api/v1/services/{id}", "/api/v1/services/{id}/series", "/api/v1/signals", "/api/v1/stream",
+                "/api/v2/components.json", "/api/v2/incidents.json", "/api/v2/incidents/unresolved.json", "/api/v2/scheduled-maintenances.json",
+                "/api/v2/status.json", "/api/v2/summary.json",
                 "/healthz", "/metrics", "/readyz",
             ],
             paths.Select(p => p.Key).Order(StringComparer.Ordinal));

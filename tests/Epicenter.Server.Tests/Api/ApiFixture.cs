@@ -1,4 +1,5 @@
 using Epicenter.Server.Api;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +21,8 @@ public sealed class ApiFixture : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ILiveObservatory>(new FixedObservatory());
+        builder.Services.AddSingleton<IIncidentArchive, NoArchive>();
+        builder.Services.AddSingleton<IncidentCatalogue>();
         _app = builder.Build();
         _app.UseProblemAnswers();
         _app.MapIncidents();

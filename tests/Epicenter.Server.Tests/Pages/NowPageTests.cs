@@ -22,7 +22,7 @@ public sealed class NowPageTests
         Assert.Contains("before the provider said so", html, StringComparison.Ordinal);
         Assert.Contains("41 min", html, StringComparison.Ordinal);
         Assert.Contains("11,214", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("magnitude", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("6.9 ± 0.8", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using Epicenter.Server.Api.Statuspage;
+using Epicenter.Server.Catalogue;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages;
 using Epicenter.Server.Pages.Replays;
@@ -24,13 +26,18 @@ public sealed class PageHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0", string? scenarios = null)
+    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0", string? scenarios = null, IIncidentArchive? archive = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(address);
         builder.Services.AddRoutingCore();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ILiveObservatory>(live);
+        if (archive is not null)
+        {
+            builder.Services.AddSingleton(archive);
+        }
+
         builder.Services.AddPages();
         if (scenarios is null)
         {
@@ -43,6 +50,7 @@ public sealed class PageHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseRouting();
+        app.MapStatuspage();
         app.MapPages();
         await app.StartAsync();
         return new PageHost(app);

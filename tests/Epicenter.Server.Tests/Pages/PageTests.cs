@@ -11,9 +11,9 @@ public sealed class PageTests
     private static readonly string[] Paths =
     [
         "/", "/services", "/services?q=ring", "/services?state=problem&category=news&page=2", "/services?state=nonsense&page=-3", "/services/ring", "/services/evil", "/services/long",
-        "/incidents", "/entities/aws", "/entities/aws/us-east-1", "/entities/aws/us-east-1/network", "/report", "/report?q=zzz", "/report/ring", "/report/evil", "/report/ring?sent=1",
+        "/incidents", "/incidents?state=open&magnitude=3&sort=magnitude", "/incidents?from=rubbish", "/entities/aws", "/entities/aws/us-east-1", "/entities/aws/us-east-1/network", "/report", "/report?q=zzz", "/report/ring", "/report/evil", "/report/ring?sent=1",
         "/replays", "/replays/" + FakeReplays.Id, "/replays/" + FakeReplays.Id + "?at=95", "/replays/" + FakeReplays.Id + "?at=2021-12-07T16:05Z", "/replays/" + FakeReplays.Id + "?at=rubbish",
-        "/method", "/about", "/about/errors",
+        "/method", "/compare", "/compare?a=aws&b=ring", "/compare?a=nobody&b=%3Cb%3E", "/observatory", "/embed/ring", "/embed/evil", "/embed/long", "/about", "/about/errors",
     ];
 
     public static TheoryData<string> EveryWorld => [.. Worlds];
@@ -24,7 +24,7 @@ public sealed class PageTests
     {
         var live = FakeWorld.Called(world);
         await using var host = await PageHost.StartAsync(live);
-        foreach (var path in Paths.Concat(live.Snapshot.Incidents.Select(i => "/incidents/" + i.Id)))
+        foreach (var path in Paths.Concat(live.Snapshot.Incidents.SelectMany(i => new[] { "/incidents/" + i.Id, $"/incidents/{i.Id}/post-mortem" })))
         {
             foreach (var language in new[] { "en", "de" })
             {

@@ -10,7 +10,7 @@ public sealed class ReasoningPageTests
         "en",
         "19 of 23 services on Internal network devices",
         "Among those not on it, 1 of 208.",
-        "alone are fine.",
+        "None of those on Internal DNS",
         "alone, 2 of 5 fail.",
         "began to fail,",
         "would be at 46%.",

@@ -73,12 +73,20 @@ public sealed class StarterCatalogTests
         Assert.NotEmpty(before.ReachOf(region));
     }
 
+    [Fact]
+    public void StarterCatalog_DynThatHasClosed_IsStoodOnInItsDayOnly()
+    {
+        Assert.DoesNotContain(Catalog.Entities, e => e.DependsOn.Any(d => d.Entity == "dyn/managed-dns"));
+        Assert.Contains(Catalog.AsOf(new DateOnly(2016, 10, 21)).Find("netflix")!.DependsOn, d => d.Entity == "dyn/managed-dns");
+    }
+
     private static CatalogGraph Catalog => Reading.Value.Graph!;
 
     private static IEnumerable<Entity> Services => Catalog.Entities.Where(e => e.IsService);
 
+    // With those that have ended: they are held to the same rules.
     private static IEnumerable<(Entity Dependant, Dependency Dependency)> Dependencies =>
-        Catalog.Entities.SelectMany(e => e.DependsOn.Select(d => (e, d)));
+        Catalog.AsOf(DateOnly.MinValue).Entities.SelectMany(e => e.DependsOn.Select(d => (e, d)));
 
     private static void AssertNone(IEnumerable<(Entity Dependant, Dependency Dependency)> wrong) =>
         Assert.Empty(wrong.Select(w => $"{w.Dependant.Id} → {w.Dependency.Entity} {w.Dependency.Strength} {w.Dependency.Kind} [{string.Join(' ', w.Dependency.Evidence)}]"));

@@ -17,6 +17,7 @@ public sealed class DocumentedScenarioTests
         var library = ScenarioLibrary.Open(RepositoryRoot.Scenarios);
 
         Assert.Empty(library.Problems);
+        Assert.Equal(10, library.All.Length);
         Assert.NotNull(library.Find(Kinesis));
         Assert.NotNull(library.Find(December));
         Assert.All(library.All, s => Assert.True(File.Exists(Path.Combine(s.Folder, "README.md")), $"{s.Id} has no README.md"));
@@ -49,6 +50,57 @@ public sealed class DocumentedScenarioTests
         Assert.All(["github", "de-telekom", "wells-fargo", "microsoft-azure", "gb-bt"], id => Assert.InRange(bins.GetValueOrDefault(id), 0, 15));
     }
 
+    [Theory]
+    [MemberData(nameof(Reconstructions))]
+    public void Reconstruction_OnTheStarterCatalog_IsSourced(string id)
+    {
+        var scenario = Library.Find(id)!;
+        var readme = File.ReadAllText(Path.Combine(scenario.Folder, "README.md"));
+
+        Assert.Contains(scenario.Cause!.Source!, readme, StringComparison.Ordinal);
+        Assert.Contains("**This is a reconstruction.**", readme, StringComparison.Ordinal);
+        Assert.All(scenario.Crowd!.Hits, hit => Assert.NotEmpty(hit.Source));
+        Assert.All(scenario.Crowd.Hits.Where(h => h.IsCharted), hit => Assert.Contains(hit.Service, readme, StringComparison.Ordinal));
+        Assert.All(scenario.Timeline, moment => Assert.NotEmpty(moment.Source));
+        Assert.True(Catalog.TryGetEntity(scenario.Cause.Entity, out _), scenario.Cause.Entity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Reconstructions))]
+    public void Reconstruction_SameSeed_GivesTheSameHour(string id)
+    {
+        var scenario = Library.Find(id)!;
+        var hour = scenario with { Crowd = scenario.Crowd! with { Quiet = TimeSpan.Zero }, End = scenario.Start.AddHours(1) };
+        List<Signal> Made(ulong seed) => [.. ScenarioGenerator.Generate(hour, Catalog, seed)];
+
+        var first = Made(1);
+        Assert.Equal(first, Made(1));
+        Assert.NotEqual(first.Count, Made(2).Count);
+        Assert.Contains(first.OfType<Report>(), report => scenario.Crowd!.Hits.Any(h => h.Service == report.Service));
+    }
+
+    [Theory]
+    [MemberData(nameof(Reconstructions))]
+    public void Reconstruction_CatalogOfItsDay_KnowsNothingThatOnlyTheDayTaught(string id)
+    {
+        var scenario = Library.Find(id)!;
+        var known = scenario.KnownThen(Catalog);
+
+        Assert.Equal(Catalog.ServiceCount, known.ServiceCount);
+        if (scenario.Outage is { } outage)
+        {
+            Assert.Contains(Catalog.Outages, o => o.Id == outage);
+            Assert.DoesNotContain(known.Entities, e => e.DependsOn.Any(d => d.RestsOnlyOn(outage)));
+            Assert.Contains(Catalog.AsOf(DateOnly.FromDateTime(scenario.Start.UtcDateTime)).Entities, e => e.DependsOn.Any(d => d.Evidence.Contains(outage)));
+        }
+        else
+        {
+            Assert.Equal(Catalog.Entities.Length, known.Entities.Length);
+        }
+    }
+
+    public static TheoryData<string> Reconstructions() => [.. ScenarioLibrary.Open(RepositoryRoot.Scenarios).All.Where(s => s.IsReconstruction).Select(s => s.Id)];
+
     [Fact]
     public void Kinesis_RealCounts_AreKeptBinByBin()
     {
@@ -60,6 +112,10 @@ public sealed class DocumentedScenarioTests
         Assert.False(scenario.IsReconstruction);
         Assert.Equal(1056, reports.CountBy(r => (r.At - new DateTimeOffset(2020, 11, 25, 4, 45, 13, TimeSpan.Zero)).Ticks / TimeSpan.FromMinutes(15).Ticks).Max(b => b.Value));
     }
+
+    private static readonly CatalogGraph Catalog = StarterCatalog();
+
+    private static readonly ScenarioLibrary Library = ScenarioLibrary.Open(RepositoryRoot.Scenarios, Catalog);
 
     private static CatalogGraph StarterCatalog() => CatalogReader.Read(RepositoryRoot.Catalog).Graph!;
 }

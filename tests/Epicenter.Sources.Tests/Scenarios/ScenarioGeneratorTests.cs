@@ -119,6 +119,32 @@ public sealed class ScenarioGeneratorTests
         Assert.Contains("no service shop", Assert.Throws<ArgumentException>(() => ScenarioGenerator.Generate(Small, without)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Generate_PeakSpread_ChangesEstimatesFromSeedToSeedAndLeavesWhatWasCharted()
+    {
+        var loose = Small with { Crowd = Small.Crowd! with { PeakSpread = 1 } };
+        int Peak(string service, ulong seed) => HighestQuarterHour(ScenarioGenerator.Generate(loose, SmallScenario.Catalog, seed).OfType<Report>(), service, loose.SignalsFrom);
+
+        Assert.All(new[] { 1UL, 2UL, 3UL }, seed => Assert.InRange(Peak("shop", seed), 765, 1080));
+        var estimated = new[] { 1UL, 2UL, 3UL, 4UL }.Select(seed => Peak("cloud-page", seed)).ToList();
+        Assert.True(estimated.Max() > 1.5 * estimated.Min(), string.Join(' ', estimated));
+    }
+
+    [Fact]
+    public void Generate_SymptomConcentration_ScattersTheTableBySeed()
+    {
+        var loose = Small with { Crowd = Small.Crowd! with { SymptomConcentration = 3 } };
+        double Payment(Scenario scenario, ulong seed)
+        {
+            var shop = ScenarioGenerator.Generate(scenario, SmallScenario.Catalog, seed).OfType<Report>().Where(r => r.Service == "shop" && r.At >= scenario.Start).ToList();
+            return shop.Count(r => r.Symptom == Symptom.Payment) / (double)shop.Count;
+        }
+
+        Assert.All(new[] { 1UL, 2UL }, seed => Assert.InRange(Payment(Small, seed), 0.70, 0.80));
+        Assert.Contains(new[] { 1UL, 2UL, 3UL, 4UL }, seed => Payment(loose, seed) is < 0.65 or > 0.85);
+        Assert.Equal(Payment(loose, 1), Payment(loose, 1));
+    }
+
     private static IEnumerable<Report> Reports => Signals.OfType<Report>();
 
     private static List<Signal> Generate(ulong seed) => [.. ScenarioGenerator.Generate(Small, SmallScenario.Catalog, seed)];
@@ -128,6 +154,8 @@ public sealed class ScenarioGeneratorTests
     private static int ReportsIn(string service, DateTimeOffset from, TimeSpan span) =>
         Reports.Count(r => r.Service == service && r.At >= from && r.At < from + span);
 
-    private static int HighestQuarterHour(string service, DateTimeOffset from) => Reports.Where(r => r.Service == service)
+    private static int HighestQuarterHour(string service, DateTimeOffset from) => HighestQuarterHour(Reports, service, from);
+
+    private static int HighestQuarterHour(IEnumerable<Report> reports, string service, DateTimeOffset from) => reports.Where(r => r.Service == service)
         .CountBy(r => (int)((r.At - from).TotalMinutes / 15)).Max(bin => bin.Value);
 }

@@ -49,6 +49,42 @@ public sealed class RollupStoreTests : IDisposable
             Rows("SELECT subject || '|' || kind || '|' || detail || '|' || country || '|' || count FROM daily ORDER BY 1").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Places_OfReports_AreRecentUntilTheyFoldIntoThePast()
+    {
+        using var store = RollupStore.Open(File);
+        store.Add([
+            Report(1, hour: 0, r => r with { Country = "US", Subdivision = "US-VA" }),
+            Report(2, hour: 0, r => r with { Subdivision = "DE-BY" }),
+            Report(3, hour: 0),
+        ]);
+
+        store.Forget(s_day.AddMinutes(30));
+        Assert.Equal([new("", 3, 0), new("DE", 1, 0), new("DE-BY", 1, 0), new("US", 1, 0), new("US-VA", 1, 0)], store.Places(s_day.AddMinutes(30)));
+
+        store.Forget(s_day.AddHours(7));
+        Assert.Equal([new("", 0, 3), new("DE", 0, 1), new("DE-BY", 0, 1), new("US", 0, 1), new("US-VA", 0, 1)], store.Places(s_day.AddHours(7)));
+
+        store.Forget(s_day.AddDays(30));
+        Assert.Empty(store.Places(s_day.AddDays(30)));
+    }
+
+    [Fact]
+    public void Shares_OfAService_AreByComplaintAndByCountryMostFirst()
+    {
+        using var store = RollupStore.Open(File);
+        store.Add([
+            Report(1, hour: 0, r => r with { Symptom = Symptom.Login, Country = "DE" }),
+            Report(2, hour: 1, r => r with { Symptom = Symptom.Login, Country = "US" }),
+            Report(3, hour: 1, r => r with { Symptom = Symptom.App, Country = "DE" }),
+            Report(4, hour: 1),
+        ]);
+
+        Assert.Equal([new("login", 2), new("app", 1)], store.Complaints("hulu", s_day, s_day.AddDays(1)));
+        Assert.Equal([new("DE", 2), new("US", 1)], store.Countries("hulu", s_day, s_day.AddDays(1)));
+        Assert.Equal([new("login", 1)], store.Complaints("hulu", s_day, s_day.AddHours(1)));
+    }
+
     [Theory]
     [InlineData("hourly", "INSERT")]
     [InlineData("hourly", "UPDATE")]

@@ -17,7 +17,7 @@ public static class CatalogChecker
         new ReferenceRule(),
         new StrengthRule(),
         new ProfileRule(),
-        new OutageRule(),
+        new DayRule(),
         new CycleRule(),
     ];
 

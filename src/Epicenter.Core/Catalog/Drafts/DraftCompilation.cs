@@ -43,7 +43,7 @@ public static class DraftCompilation
     private static Outage Outage(DraftedOutage drafted) => new(
         drafted.Id!.Text,
         drafted.Name!.Text,
-        DateOnly.ParseExact(drafted.At!.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Day(drafted.At!),
         drafted.Source!.Text);
 
     private static ImmutableArray<Dependency> Dependencies(DraftedNode node) =>
@@ -53,8 +53,11 @@ public static class DraftCompilation
             double.Parse(d.Strength!.Text, NumberStyles.Float, CultureInfo.InvariantCulture),
             d.Kind?.Text,
             d.Source?.Text,
-            Texts(d.Evidence))),
+            Texts(d.Evidence),
+            d.Ended is { } ended ? Day(ended) : null)),
     ];
+
+    private static DateOnly Day(DraftedText drafted) => DateOnly.ParseExact(drafted.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ImmutableArray<string> Texts(ImmutableArray<DraftedText> drafted) => [.. drafted.Select(d => d.Text)];
 

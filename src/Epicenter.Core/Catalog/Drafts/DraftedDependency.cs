@@ -14,4 +14,6 @@ public sealed record DraftedDependency(Place Place)
     public DraftedText? Source { get; init; }
 
     public ImmutableArray<DraftedText> Evidence { get; init; } = [];
+
+    public DraftedText? Ended { get; init; }
 }

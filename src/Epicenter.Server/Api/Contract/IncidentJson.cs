@@ -24,6 +24,8 @@ namespace Epicenter.Server.Api.Contract;
 /// <param name="Rumours">What people say about it, by an operator's hand, with the answers.</param>
 /// <param name="Hypotheses">The leading cause and its rivals, with what speaks for and against each.</param>
 /// <param name="Course">What was believed over time, oldest first, at most two hundred points; empty in lists.</param>
+/// <param name="Magnitude">How strong it is estimated to be; null where nobody reported more than usual.</param>
+/// <param name="Magnitudes">The versions of that estimate, in order.</param>
 /// <param name="Events">All that happened to the incident, in order.</param>
 public sealed record IncidentJson(
     string Id,
@@ -44,6 +46,8 @@ public sealed record IncidentJson(
     CorrectionJson? Correction,
     RetractionJson? Retraction,
     IReadOnlyList<RumourJson> Rumours,
+    MagnitudeJson? Magnitude,
+    IReadOnlyList<MagnitudeVersionJson> Magnitudes,
     IReadOnlyList<HypothesisJson> Hypotheses,
     IReadOnlyList<BeliefPointJson> Course,
     IReadOnlyList<IncidentEventJson> Events);

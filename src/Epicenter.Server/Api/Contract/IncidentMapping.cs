@@ -28,6 +28,8 @@ public static class IncidentMapping
             incident.Correction is { } correction ? DeskMapping.ToCorrection(correction) : null,
             incident.Retraction is { } retraction ? DeskMapping.ToRetraction(retraction) : null,
             [.. incident.Rumours.Select(r => r.ToJson(incident))],
+            MagnitudeJson.Of(incident.Magnitude),
+            [.. incident.Magnitudes.Select(v => new MagnitudeVersionJson(v.At, MagnitudeJson.Of(v.Magnitude)!))],
             [.. incident.Hypotheses.Select(h => ReasoningMapping.ToJson(h, incident.BeganAt))],
             [.. incident.Course.Select(ReasoningMapping.ToJson)],
             [.. incident.Events.Select(ToJson)]);

@@ -10,6 +10,9 @@ internal static class AssetRoutes
 {
     public const string Prefix = "/assets";
 
+    private const string Brotli = "br";
+    private const string Gzip = "gzip";
+
     public static void MapAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(Prefix + "/{version}/{**path}", [HttpMethods.Get, HttpMethods.Head], Serve).ExcludeFromDescription();
@@ -27,22 +30,26 @@ internal static class AssetRoutes
         // A page from before an upgrade may still ask for the old version: it gets the present one, to be asked for again next time.
         http.Response.Headers.CacheControl = version == assets.Version ? "public, max-age=31536000, immutable" : "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        var tag = assets.Version;
-        var content = asset.Content;
-        if (asset.Brotli is { } brotli)
+        var (content, tag) = (asset.Content, assets.Version);
+        if (!asset.IsCompressed)
         {
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-            if (AcceptsBrotli(http.Request))
+            if (EncodingFor(http.Request) is { } encoding)
             {
-                http.Response.Headers.ContentEncoding = "br";
-                content = brotli;
-                tag += "-br";
+                http.Response.Headers.ContentEncoding = encoding;
+                content = encoding == Brotli ? asset.Brotli : asset.Gzip;
+                tag += "-" + encoding;
             }
         }
 
         return Results.Bytes(content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }
 
-    private static bool AcceptsBrotli(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && e.Quality is null or > 0);
+    private static string? EncodingFor(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().AcceptEncoding;
+        return Accepts(Brotli) ? Brotli : Accepts(Gzip) ? Gzip : null;
+
+        bool Accepts(string name) => accepted.Any(e => e.Value.Equals(name, StringComparison.OrdinalIgnoreCase) && e.Quality is null or > 0);
+    }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 
 namespace Epicenter.Server.Pages.Assets;
 
-/// <summary>The files below <c>wwwroot</c>, as the assembly carries them.</summary>
+/// <summary>What was built from <c>Client</c> and <c>wwwroot</c>, as the assembly carries it.</summary>
 /// <remarks>
 /// All share one version, a hash of everything, which is part of their address: what a style sheet or a module refers to by a relative
 /// address is then as immutable as itself.
@@ -22,13 +21,11 @@ public sealed class AssetStore
     public AssetStore()
     {
         var assembly = typeof(AssetStore).Assembly;
-        var files = assembly.GetManifestResourceNames()
+        Asset[] assets = [.. assembly.GetManifestResourceNames()
             .Select(name => (Name: name, Path: name.Replace('\\', '/')))
             .Where(x => x.Path.StartsWith(Root, StringComparison.Ordinal))
             .OrderBy(x => x.Path, StringComparer.Ordinal)
-            .Select(x => Read(assembly, x.Name, x.Path[Root.Length..]))
-            .ToArray();
-        Asset[] assets = [.. files.Where(f => !IsSheet(f)), Join(files.Where(IsSheet))];
+            .Select(x => Read(assembly, x.Name, x.Path[Root.Length..]))];
         _assets = assets.ToFrozenDictionary(a => a.Path, StringComparer.Ordinal);
         Version = VersionOf(assets);
     }
@@ -43,30 +40,10 @@ public sealed class AssetStore
         using var stream = assembly.GetManifestResourceStream(name)!;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
-        return IsCompressed(path) ? new Asset(path, ContentTypeOf(path), content, null) : new Asset(path, ContentTypeOf(path), content, Compress(content));
+        return new Asset(path, ContentTypeOf(path), content, IsCompressed(path));
     }
 
     private static bool IsCompressed(string path) => path.EndsWith(".woff2", StringComparison.Ordinal);
-
-    private static bool IsSheet(Asset asset) => asset.Path.StartsWith("css/", StringComparison.Ordinal);
-
-    // Written as several sheets, in the order of their names; sent as one.
-    private static Asset Join(IEnumerable<Asset> sheets)
-    {
-        byte[] content = [.. sheets.SelectMany(s => s.Content.ToArray())];
-        return new Asset(SheetPath, ContentTypeOf(SheetPath), content, Compress(content));
-    }
-
-    private static byte[] Compress(byte[] content)
-    {
-        using var buffer = new MemoryStream();
-        using (var brotli = new BrotliStream(buffer, CompressionLevel.Optimal))
-        {
-            brotli.Write(content);
-        }
-
-        return buffer.ToArray();
-    }
 
     private static string VersionOf(IEnumerable<Asset> assets)
     {

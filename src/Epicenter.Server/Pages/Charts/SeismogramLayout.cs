@@ -15,6 +15,7 @@ public sealed record SeismogramLayout(
     string Band,
     double Top,
     ImmutableArray<PlacedAnnotation> Annotations,
+    ImmutableArray<PlacedSpell> Spells,
     ImmutableArray<Tick> Ticks)
 {
     public const double BoxWidth = 1000;
@@ -22,9 +23,10 @@ public sealed record SeismogramLayout(
 
     private const int MostTicks = 6;
     private const double TickMargin = 5;
-    private static readonly int[] TickMinutes = [15, 30, 60, 120, 180, 360, 720, 1440];
+    private static readonly int[] TickMinutes = [15, 30, 60, 120, 180, 360, 720, 1440, 2 * 1440, 7 * 1440, 14 * 1440, 28 * 1440];
 
-    public static SeismogramLayout? Of(ImmutableArray<SeriesPoint> series, IEnumerable<Annotation> annotations, TimeZoneInfo zone)
+    /// <param name="spells">When there was an incident; drawn behind the line.</param>
+    public static SeismogramLayout? Of(ImmutableArray<SeriesPoint> series, IEnumerable<Annotation> annotations, TimeZoneInfo zone, IEnumerable<Spell>? spells = null)
     {
         ArgumentNullException.ThrowIfNull(annotations);
         ArgumentNullException.ThrowIfNull(zone);
@@ -35,14 +37,15 @@ public sealed record SeismogramLayout(
 
         var bin = series[1].At - series[0].At;
         var (from, to) = (series[0].At, series[^1].At + bin);
-        var top = Ceiling(series.Max(p => Math.Max(p.Reports, p.High)));
+        var top = Ceiling(series.Max(p => p.High > p.Reports ? p.High : p.Reports));
         double X(DateTimeOffset at) => (at - from) / (to - from);
         double Middle(SeriesPoint p) => X(p.At + (bin / 2)) * BoxWidth;
         double Y(double value) => BoxHeight * (1 - (value / top));
 
         var line = Path(series.Select(p => (Middle(p), Y(p.Reports))));
-        var band = Path(series.Select(p => (Middle(p), Y(p.High))).Concat(series.Reverse().Select(p => (Middle(p), Y(p.Low))))) + "Z";
-        return new SeismogramLayout(line, band, top, Place(annotations, X), TicksOf(from, to, zone, X));
+        SeriesPoint[] known = [.. series.Where(p => !double.IsNaN(p.Expected))];
+        var band = known.Length == 0 ? "" : Path(known.Select(p => (Middle(p), Y(p.High))).Concat(known.Reverse().Select(p => (Middle(p), Y(p.Low))))) + "Z";
+        return new SeismogramLayout(line, band, top, Place(annotations, X), Place(spells ?? [], X), TicksOf(from, to, zone, X));
     }
 
     /// <summary>A line through points, to two decimals.</summary>
@@ -57,6 +60,11 @@ public sealed record SeismogramLayout(
 
         return path.ToString();
     }
+
+    private static ImmutableArray<PlacedSpell> Place(IEnumerable<Spell> spells, Func<DateTimeOffset, double> x) =>
+    [
+        .. spells.Select(s => (From: Math.Max(0, x(s.From)), To: Math.Min(1, x(s.To)))).Where(s => s.From < s.To).Select(s => new PlacedSpell(s.From * 100, (s.To - s.From) * 100)),
+    ];
 
     // Texts to the right of a line go down like stairs, those to its left go up: so few lines run through another's text.
     private static ImmutableArray<PlacedAnnotation> Place(IEnumerable<Annotation> annotations, Func<DateTimeOffset, double> x)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Epicenter.Server.Catalogue;
+using Epicenter.Server.Compare;
 using Microsoft.AspNetCore.Http;
 
 namespace Epicenter.Server.Pages.Directory;
@@ -15,22 +17,27 @@ internal static class DirectoryEndpoints
         return PageResult.Of<ServiceListPage>(("Scene", scene), ("Query", query), ("Services", Leaves.Turn(query.In(scene), LeafNumber(request), ServicesALeaf)));
     }
 
-    public static async Task<IResult> Service(PageContext page, string id, CancellationToken cancellation)
+    public static async Task<IResult> Service(PageContext page, HttpRequest request, string id, CancellationToken cancellation)
     {
         var scene = Scene.Of(page.Live);
-        return scene.Catalog.TryGetService(id, out var index)
-            ? PageResult.Of<ServicePage>(("Scene", scene), ("Service", scene.Catalog.Service(index)), ("Series", await scene.SeriesOf(id, cancellation)))
-            : PageResult.NotFound(page);
+        if (!scene.Catalog.TryGetService(id, out var index))
+        {
+            return PageResult.NotFound(page);
+        }
+
+        var span = ChartSpan.Read(Text(request, ChartSpan.Parameter));
+        var view = await ServiceView.OfAsync(scene.Catalog.Service(index), span, scene, scene.ClockIn(page.Language), page.History, cancellation);
+        return PageResult.Of<ServicePage>(("Scene", scene), ("View", view));
     }
 
-    public static IResult Entity(PageContext page, string? id)
+    public static IResult Entity(PageContext page, IncidentCatalogue catalogue, string? id)
     {
         var scene = Scene.Of(page.Live);
         return scene.Catalog.Find(id ?? "") switch
         {
             null => PageResult.NotFound(page),
             { IsService: true } service => Results.Redirect(page.ServiceHref(service.Id)),
-            var entity => PageResult.Of<EntityPage>(("Scene", scene), ("Entity", entity)),
+            var entity => PageResult.Of<EntityPage>(("Scene", scene), ("Entity", entity), ("Year", YearReckoning.Of(entity, catalogue.All, scene.At))),
         };
     }
 

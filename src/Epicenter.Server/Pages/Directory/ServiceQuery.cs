@@ -7,24 +7,37 @@ namespace Epicenter.Server.Pages.Directory;
 /// <summary>What a reader looks for among the services.</summary>
 public sealed record ServiceQuery(string? Text, ServiceState? State, string? Category)
 {
+    private const int MostNear = 12;
+
     private static readonly CompareInfo Comparison = CultureInfo.InvariantCulture.CompareInfo;
 
-    /// <summary>Matching services: the troubled first, then by name.</summary>
+    /// <summary>Matching services: the troubled first, then by name. Where none holds the text, those that it may have been meant for, nearest first.</summary>
     public IReadOnlyList<ServiceEntry> In(Scene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        return
-        [
-            .. Enumerable.Range(0, scene.Catalog.ServiceCount)
-                .Select(scene.Catalog.Service)
-                .Where(Matches)
-                .Select(s => new ServiceEntry(s, scene.StatusOf(s.Id)))
-                .Where(e => State is null || e.State == State)
-                .OrderBy(e => e.Urgency)
-                .ThenByDescending(e => e.Urgency < ServiceEntry.Calm ? e.Status?.Evidence ?? 0 : 0)
-                .ThenBy(e => e.Service.Name, StringComparer.InvariantCultureIgnoreCase),
-        ];
+        var found = Found(scene);
+        return found.Length > 0 || Text is null ? found : Near(scene);
     }
+
+    private ServiceEntry[] Near(Scene scene) =>
+    [
+        .. NearMatch.Services(scene.Catalog, Text!, MostNear)
+            .Where(s => Category is null || s.Profile?.Category == Category)
+            .Select(s => new ServiceEntry(s, scene.StatusOf(s.Id)))
+            .Where(e => State is null || e.State == State),
+    ];
+
+    private ServiceEntry[] Found(Scene scene) =>
+    [
+        .. Enumerable.Range(0, scene.Catalog.ServiceCount)
+            .Select(scene.Catalog.Service)
+            .Where(Matches)
+            .Select(s => new ServiceEntry(s, scene.StatusOf(s.Id)))
+            .Where(e => State is null || e.State == State)
+            .OrderBy(e => e.Urgency)
+            .ThenByDescending(e => e.Urgency < ServiceEntry.Calm ? e.Status?.Evidence ?? 0 : 0)
+            .ThenBy(e => e.Service.Name, StringComparer.InvariantCultureIgnoreCase),
+    ];
 
     private bool Matches(Entity service) =>
         (Category is null || service.Profile?.Category == Category)

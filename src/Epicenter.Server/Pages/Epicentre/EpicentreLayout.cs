@@ -21,8 +21,9 @@ public sealed record EpicentreLayout(ImmutableArray<double> Rings, ImmutableArra
     public const double CoreRight = Width - CoreLeft;
 
     private const double RivalRing = 47;
-    private const double NearRing = 96;
-    private const double FarRing = 150;
+    private const double NearRing = 90;
+    private const double NearOverflow = 116;
+    private const double FarRing = 152;
     private const double OuterRing = 196;
     private const double LabelMargin = 6;
     private const double LabelSpacing = 20;
@@ -40,22 +41,20 @@ public sealed record EpicentreLayout(ImmutableArray<double> Rings, ImmutableArra
         var near = subject.Hit.Where(s => s.Depth == 1).ToArray();
         var far = subject.Hit.Where(s => s.Depth != 1).ToArray();
 
-        // A ring that would stand empty is filled from the other: depth is worth showing only where it differs.
-        if (near.Length > Slots(NearRing) && far.Length == 0)
-        {
-            (near, far) = (near[..Slots(NearRing)], near[Slots(NearRing)..]);
-        }
-
         var discs = ImmutableArray.CreateBuilder<Disc>();
         discs.Add(new Disc(subject.CauseId, subject.Cause, DiscKind.Cause, CentreX, CentreY, 18, false, 1));
         discs.AddRange(Suspects(subject.Rivals));
-        discs.AddRange(Ring(near, NearRing, -0.5, DiscKind.Hit, most));
+
+        // Two rows for those next to the cause, which are most: on the one where they fit, on both where they don't.
+        var inner = near.Length <= Slots(NearOverflow) ? [] : near[..Math.Min(near.Length - 1, Slots(NearRing))];
+        discs.AddRange(Ring(inner, NearRing, -0.5, DiscKind.Hit, most));
+        discs.AddRange(Ring(near[inner.Length..], NearOverflow, -0.2, DiscKind.Hit, most));
         discs.AddRange(Ring(far, FarRing, -0.35, DiscKind.Hit, most));
         discs.AddRange(Ring([.. subject.Fine], OuterRing, -1.2, DiscKind.Fine, most));
 
         var drawn = discs.ToImmutable();
         var hit = drawn.Where(d => d.Kind == DiscKind.Hit).ToArray();
-        return new EpicentreLayout([RivalRing, NearRing, FarRing, OuterRing], drawn, Name(hit), subject.Hit.Length - hit.Length);
+        return new EpicentreLayout([RivalRing, (NearRing + NearOverflow) / 2, FarRing, OuterRing], drawn, Name(hit), subject.Hit.Length - hit.Length);
     }
 
     private static int Slots(double ring) => (int)(2 * Math.PI * ring / ((2 * LargestHit) + 3));

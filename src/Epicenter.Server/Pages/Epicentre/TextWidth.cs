@@ -1,13 +1,30 @@
+using System.Collections.Frozen;
+
 namespace Epicenter.Server.Pages.Epicentre;
 
-/// <summary>How wide a text of 13 units in the sans will be, erring on the wide side: the server has no font to ask.</summary>
+/// <summary>How wide a text of 13 units in the sans will be: the server has no font to ask, so it knows the letters' widths, rounded up.</summary>
 public static class TextWidth
 {
-    private const double Narrow = 4.6;
-    private const double Usual = 7.8;
-    private const double Wide = 12.4;
     private const double FullWidth = 14;
+    private const double Unknown = 9.5;
+    private const char FirstOfFullWidth = '\u2e80';
     private const char Ellipsis = '…';
+
+    private static readonly FrozenDictionary<char, double> Widths = new (double Width, string Letters)[]
+    {
+        (3.2, "ijlìíîï"),
+        (4.2, "I¦ÌÍÎÏ !,.:·';’‘¹`´\u202f\u2009"),
+        (5, "t|()/[]\\fr"),
+        (6, "1{}²³_ªº-‑^\"¯“”"),
+        (7, "*?¿skx¥z"),
+        (7.5, "avyàáâãäåýÿ7JLc¢§ç"),
+        (8, "e«µ»èéêë5Fhnu¨ñùúûüðEo¶ÈÉÊËòóôõöø2£38bdgpqßþ"),
+        (8.7, "69#0Z$PSÞ&4RTB+<=>~±×÷K®–"),
+        (9.5, "YÝXAVÀÁÂÃÄÅD¤CÇÐ"),
+        (10, "GHUÙÚÛÜNÑOQÒÓÔÕÖØ"),
+        (12, "w¼½m¾M©æ…"),
+        (13, "@%WÆ—"),
+    }.SelectMany(w => w.Letters.Select(l => KeyValuePair.Create(l, w.Width))).ToFrozenDictionary();
 
     public static double Of(string text)
     {
@@ -36,12 +53,5 @@ public static class TextWidth
         return text[..length].TrimEnd() + Ellipsis;
     }
 
-    private static double Of(char c) => c switch
-    {
-        'i' or 'j' or 'l' or 'I' or 't' or 'f' or 'r' or '.' or ',' or '\'' or '’' or ' ' or '(' or ')' or '/' or '-' => Narrow + 0.6,
-        'm' or 'w' or 'M' or 'W' or 'O' or 'Q' or '@' or '%' or Ellipsis => Wide,
-        >= 'A' and <= 'Z' => 9.4,
-        >= '\u2e80' => FullWidth,
-        _ => Usual,
-    };
+    private static double Of(char c) => Widths.TryGetValue(c, out var width) ? width : c >= FirstOfFullWidth ? FullWidth : Unknown;
 }

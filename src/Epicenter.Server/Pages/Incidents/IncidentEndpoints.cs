@@ -1,4 +1,5 @@
-using Epicenter.Core.Incidents;
+using Epicenter.Server.Catalogue;
+using Epicenter.Server.Pages.Catalogue;
 using Epicenter.Server.Pages.Directory;
 using Microsoft.AspNetCore.Http;
 
@@ -9,17 +10,22 @@ internal static class IncidentEndpoints
 {
     private const int IncidentsALeaf = 40;
 
-    public static IResult List(PageContext page, HttpRequest request)
+    public static IResult List(PageContext page, IncidentCatalogue catalogue, HttpRequest request)
     {
         var scene = Scene.Of(page.Live);
-        Incident[] told = [.. scene.Snapshot.Incidents.Where(i => i.MergedInto is null).OrderByDescending(i => i.IsOpen).ThenByDescending(i => i.OpenedAt)];
-        return PageResult.Of<IncidentListPage>(("Scene", scene), ("Incidents", Leaves.Turn(told, DirectoryEndpoints.LeafNumber(request), IncidentsALeaf)));
+        var asked = CatalogueRequest.Of(request);
+        var told = asked.Query.In(catalogue.All, scene.Catalog, scene.At);
+        return PageResult.Of<IncidentListPage>(
+            ("Scene", scene),
+            ("Asked", asked),
+            ("Incidents", Leaves.Turn(told, DirectoryEndpoints.LeafNumber(request), IncidentsALeaf)),
+            ("Plot", MagnitudePlot.Of(told)));
     }
 
-    public static async Task<IResult> One(PageContext page, string id, CancellationToken cancellation)
+    public static async Task<IResult> One(PageContext page, IncidentCatalogue catalogue, string id, CancellationToken cancellation)
     {
         var scene = Scene.Of(page.Live);
-        return scene.Snapshot.Incidents.FirstOrDefault(i => i.Id == id) is { } incident
+        return catalogue.Find(id) is { } incident
             ? PageResult.Of<IncidentPage>(("Scene", scene), ("Incident", incident), ("Charts", await IncidentCharts.OfAsync(incident, scene, cancellation)))
             : PageResult.NotFound(page);
     }

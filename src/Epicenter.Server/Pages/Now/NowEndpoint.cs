@@ -8,7 +8,7 @@ internal static class NowEndpoint
 {
     public static async Task<IResult> Show(PageContext page, IReplayLibrary replays, CancellationToken cancellation)
     {
-        var scene = Scene.Of(page.Live);
+        var scene = Scene.Of(page.Live) with { Places = page.History?.Places ?? [] };
         var view = await NowView.OfAsync(scene, cancellation);
         return PageResult.Of<NowPage>(("Scene", scene), ("View", view), ("Replay", replays.All is [var first, ..] ? first : null));
     }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Epicenter.Core;
+using Epicenter.Core.Signals;
+using Epicenter.Server.Pages.Places;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Replays;
 
@@ -18,6 +21,8 @@ public static class ReplayRecorder
         var observatory = new Observatory(source.Catalog);
         var step = StepOf(info);
         var frames = ImmutableArray.CreateBuilder<ObservatorySnapshot>();
+        var tally = new PlaceTally();
+        var places = ImmutableArray.CreateBuilder<ImmutableArray<PlaceCount>>();
         var next = info.From;
         foreach (var signal in source.Signals)
         {
@@ -27,6 +32,7 @@ public static class ReplayRecorder
             for (var arrival = signal.ReceivedAt ?? signal.At; next < arrival && next <= info.To; next += step)
             {
                 frames.Add(Take(observatory, next));
+                places.Add(tally.At(next));
             }
 
             if (next > info.To)
@@ -35,15 +41,23 @@ public static class ReplayRecorder
             }
 
             observatory.Accept(signal);
+            if (signal is Report report)
+            {
+                tally.Note(report);
+            }
         }
 
         for (; next <= info.To; next += step)
         {
             frames.Add(Take(observatory, next));
+            places.Add(tally.At(next));
         }
 
         var hit = frames.SelectMany(f => f.Incidents).SelectMany(i => i.Services).Select(s => s.Id).Distinct(StringComparer.Ordinal);
-        return new ReplayRecording(info, source.Catalog, frames.ToImmutable(), hit.ToImmutableDictionary(s => s, observatory.SeriesOf, StringComparer.Ordinal));
+        return new ReplayRecording(info, source.Catalog, frames.ToImmutable(), hit.ToImmutableDictionary(s => s, observatory.SeriesOf, StringComparer.Ordinal))
+        {
+            Places = places.ToImmutable(),
+        };
     }
 
     /// <summary>Whole minutes between two frames.</summary>

@@ -3,6 +3,7 @@ using Epicenter.Core;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Server.Pages.Charts;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Replays;
 
@@ -15,6 +16,9 @@ public sealed record ReplayRecording(
     ImmutableArray<ObservatorySnapshot> Frames,
     ImmutableDictionary<string, ImmutableArray<SeriesPoint>> Series)
 {
+    /// <summary>Reports by place at each frame; empty where they were not counted.</summary>
+    public ImmutableArray<ImmutableArray<PlaceCount>> Places { get; init; } = [];
+
     /// <summary>Index of the last frame that is not after the moment.</summary>
     public int FrameAt(DateTimeOffset at)
     {
@@ -36,6 +40,9 @@ public sealed record ReplayRecording(
             Catalog,
             snapshot,
             (service, _) => ValueTask.FromResult(ReportSeries.Between(Series.GetValueOrDefault(service, []), DateTimeOffset.MinValue, snapshot.At)),
-            Info.Zone);
+            Info.Zone)
+        {
+            Places = frame < Places.Length ? Places[frame] : [],
+        };
     }
 }

@@ -27,9 +27,7 @@ public sealed class ScenarioReplays : IReplayLibrary
     {
         var scenario = _scenarios.Find(id) ?? throw new KeyNotFoundException($"No scenario is called {id}.");
 
-        // The observatory of the day could not know what only that day taught.
-        var known = scenario.Outage is { } outage ? _catalog.WithoutEvidenceOf(outage) : _catalog;
-        return new ReplaySource(known, ScenarioGenerator.Generate(scenario, _catalog));
+        return new ReplaySource(scenario.KnownThen(_catalog), ScenarioGenerator.Generate(scenario, _catalog));
     }
 
     private static ReplayInfo Info(Scenario scenario) => new(

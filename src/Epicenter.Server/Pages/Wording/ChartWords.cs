@@ -9,8 +9,13 @@ public sealed class ChartWords(Language language)
         $"in five minutes; the band is what is usual at this hour; {zone}", $"in fünf Minuten; das Band zeigt das Übliche zu dieser Stunde; {zone}");
 
     public string ReportsSummary(string peak, string peakAt, string usual) => language.Say(
-        $"Reports over time: at most {peak} in five minutes, at {peakAt}, where {usual} are usual.",
-        $"Meldungen im Verlauf: höchstens {peak} in fünf Minuten, um {peakAt}; üblich wären {usual}.");
+        $"Reports over time: at most {peak}, at {peakAt}, where {usual} are usual.",
+        $"Meldungen im Verlauf: höchstens {peak}, um {peakAt}; üblich wären {usual}.");
+
+    public string ReportsSummaryAlone(string peak, string peakAt) => language.Say(
+        $"Reports over time: at most {peak}, at {peakAt}.", $"Meldungen im Verlauf: höchstens {peak}, um {peakAt}.");
+
+    public string Day => language.Say("Day", "Tag");
 
     public string NoSeries => language.Say("No reports have been counted yet.", "Noch wurden keine Meldungen gezählt.");
 

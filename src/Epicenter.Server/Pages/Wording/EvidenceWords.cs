@@ -17,9 +17,13 @@ public sealed class EvidenceWords(Language language)
         $"Among those not on it, {language.Number(failing)} of {language.Number(of)}.",
         $"Von denen, die nicht darauf stehen, sind es {language.Number(failing)} von {language.Number(of)}.");
 
-    public string Apart(int failing, int of, string entity) => failing == 0
-        ? language.Say($"Those on {entity} alone are fine.", $"Die nur auf {entity} stehen, laufen.")
-        : language.Say($"Of those on {entity} alone, {language.Number(failing)} of {language.Number(of)} fail.", $"Von denen, die nur auf {entity} stehen, fallen {language.Number(failing)} von {language.Number(of)} aus.");
+    /// <param name="silent">Of how many too little is heard to say.</param>
+    public string Apart(int failing, int of, string entity, int silent) => (failing, silent) switch
+    {
+        (0, 0) => language.Say($"Those on {entity} alone are fine.", $"Die nur auf {entity} stehen, laufen."),
+        (0, _) => language.Say($"None of those on {entity} alone fails.", $"Von denen, die nur auf {entity} stehen, fällt keiner aus."),
+        _ => language.Say($"Of those on {entity} alone, {language.Number(failing)} of {language.Number(of)} fail.", $"Von denen, die nur auf {entity} stehen, fallen {language.Number(failing)} von {language.Number(of)} aus."),
+    };
 
     public string Against(string cause, string rival) => language.Say(
         $"The weight is what each service says for {cause} against the strongest rival, {rival}.",

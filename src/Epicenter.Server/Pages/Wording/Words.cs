@@ -21,6 +21,17 @@ public sealed class Words
         Refusal = new RefusalWords(language);
         Replays = new ReplayWords(language);
         Errors = new ErrorWords(language);
+        Magnitude = new MagnitudeWords(language);
+        Catalogue = new CatalogueWords(language);
+        IncidentStory = new IncidentStoryWords(language);
+        PostMortem = new PostMortemWords(language);
+        Embed = new EmbedWords(language);
+        Compare = new CompareWords(language);
+        Itself = new ItselfWords(language);
+        Score = new ScoreWords(language);
+        Places = new PlaceWords(language);
+        Service = new ServiceWords(language);
+        Design = new DesignWords(language);
     }
 
     public ShellWords Shell { get; }
@@ -50,6 +61,28 @@ public sealed class Words
     public ReplayWords Replays { get; }
 
     public ErrorWords Errors { get; }
+
+    public MagnitudeWords Magnitude { get; }
+
+    public CatalogueWords Catalogue { get; }
+
+    public IncidentStoryWords IncidentStory { get; }
+
+    public PostMortemWords PostMortem { get; }
+
+    public EmbedWords Embed { get; }
+
+    public CompareWords Compare { get; }
+
+    public ItselfWords Itself { get; }
+
+    public ScoreWords Score { get; }
+
+    public PlaceWords Places { get; }
+
+    public ServiceWords Service { get; }
+
+    public DesignWords Design { get; }
 
     public static Words In(Language language) => ByLanguage[language];
 }

@@ -30,10 +30,11 @@ internal sealed class ReconstructedCrowd
         _people = new People(crowd, catalog, random);
         _usual = new UsualDay(crowd, catalog, _people);
         _usualSymptoms = People.Choice(crowd.UsualSymptoms);
-        _hits = [.. crowd.Hits.Select(h => new HitCrowd(new ReportingCurve(h, crowd.Relief), People.Choice(h.Symptoms), _people.CountriesOf(h.Service, h.Countries)))];
+        var hits = crowd.Hits.Select(new EstimateNoise(crowd, random).Applied).ToList();
+        _hits = [.. hits.Select(h => new HitCrowd(new ReportingCurve(h, crowd.Relief), People.Choice(h.Symptoms), _people.CountriesOf(h.Service, h.Countries)))];
         // A share of all who report is so many more for each who reports what is hit.
         _blamePerReport = crowd.Misattribution.Share / (1 - crowd.Misattribution.Share);
-        _height = crowd.Hits.Sum(h => h.PeakPerQuarterHour) / 15;
+        _height = hits.Sum(h => h.PeakPerQuarterHour) / 15;
     }
 
     /// <summary>The reports of one minute, by time.</summary>

@@ -24,7 +24,9 @@ internal sealed class CrowdReader(FactReader crowd, ServiceReferences services)
             [.. crowd.Each("relief", "stage").Select(Relief)],
             Misattributed(),
             crowd.OptionalNumber("echo", 0, 5) ?? 0,
-            [.. crowd.Each("hits", "hit").Select(hit => Hit(hit, tables, hitCountries))]);
+            [.. crowd.Each("hits", "hit").Select(hit => Hit(hit, tables, hitCountries))],
+            crowd.OptionalNumber("symptomConcentration", 1, 1e6),
+            crowd.OptionalNumber("peakSpread", 0, 2) ?? 0);
         crowd.RefuseOthers();
         return model;
     }

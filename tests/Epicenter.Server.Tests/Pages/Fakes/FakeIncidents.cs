@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Magnitudes;
 using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Server.Tests.Pages.Fakes;
@@ -35,13 +36,30 @@ public static class FakeIncidents
         [.. FakeCatalog.Hit.Select((h, i) => new HitService(h.Id, Began.AddMinutes(i % 9), i % 11 == 10 ? Opened.AddMinutes(70) : null, 0.99 - (i * 0.01), 900 - (i * 25), 14 + i, 160 - (i * 4.6)))],
         11_214,
         [new BeliefChange(Opened, "aws/us-east-1/dns", 0.41), new BeliefChange(Opened.AddMinutes(5), FakeCatalog.Network, 0.52), new BeliefChange(Opened.AddMinutes(40), FakeCatalog.Network, 0.71)],
-        Events(resolved));
+        Events(resolved))
+    {
+        Magnitudes =
+        [
+            new MagnitudeVersion(Opened, new Magnitude(5.1, 4.2, 6.0)),
+            new MagnitudeVersion(Opened.AddMinutes(20), new Magnitude(6.3, 5.47, 7.13)),
+            new MagnitudeVersion(Opened.AddMinutes(60), new Magnitude(6.9, 6.07, 7.73)),
+        ],
+        Course =
+        [
+            Belief(0, ("aws/us-east-1/dns", 0.41), (FakeCatalog.Network, 0.3), (FakeCatalog.ControlPlane, 0.2)),
+            Belief(5, (FakeCatalog.Network, 0.52), ("aws/us-east-1/dns", 0.3), (FakeCatalog.ControlPlane, 0.12)),
+            Belief(40, (FakeCatalog.Network, 0.71), (FakeCatalog.ControlPlane, 0.17), ("aws/us-east-1/dns", 0.08)),
+        ],
+    };
 
     public static Incident Alone() => new(
         "2021-12-07-comcast", Began.AddMinutes(50), Opened.AddMinutes(55), null, null,
         [Hypothesis("us-comcast", 0.83, [Ground(GroundKind.BaseRate, 1, [], 0, 0)]), Hypothesis("cloudflare", 0.11, [])],
         [],
-        [new HitService("us-comcast", Began.AddMinutes(50), null, 0.9, 210, 12, 31)], 210, [], []);
+        [new HitService("us-comcast", Began.AddMinutes(50), null, 0.9, 210, 12, 31)], 210, [], [])
+    {
+        Magnitudes = [new MagnitudeVersion(Opened.AddMinutes(55), new Magnitude(5.2, 4.36, 6.04))],
+    };
 
     public static Incident DemandSurge() => Alone() with
     {
@@ -74,6 +92,16 @@ public static class FakeIncidents
         Services = [new HitService(FakeCatalog.HostileId, Began, null, 0.9, 40, 0, 12), new HitService(FakeCatalog.LongId, Began, null, 0.9, 40, 3, 10), new HitService("gone-too", Began, null, 0.9, 40, 3, 8)],
         Events = [new IncidentEvent(Opened, "2021-12-07-hostile", IncidentEventKind.NoticeSeen, FakeCatalog.HostileId, null, FakeCatalog.HostileName)],
     };
+
+    public static Incident Retracted() => Over() with
+    {
+        Id = "2021-12-05-false", BeganAt = Began.AddDays(-2), OpenedAt = Opened.AddDays(-2), ResolvedAt = Opened.AddDays(-2).AddHours(1),
+        Magnitudes = [],
+        Events = [new IncidentEvent(Opened.AddDays(-2), "2021-12-05-false", IncidentEventKind.Retracted, "us-comcast", null, null) { Act = "a1", By = "anna", Why = "a school class" }],
+    };
+
+    private static BeliefPoint Belief(int minute, params (string Entity, double Probability)[] shares) =>
+        new(Opened.AddMinutes(minute), [.. shares.Select(s => new CauseShare(s.Entity, s.Probability))], []);
 
     private static ImmutableArray<IncidentEvent> Events(DateTimeOffset? resolved)
     {

@@ -1,0 +1,61 @@
+using Epicenter.Core.Detection;
+using Epicenter.Core.Incidents;
+using Epicenter.Server.Catalogue;
+using Epicenter.Server.Pages;
+using Epicenter.Server.Pages.Causes;
+using Epicenter.Server.Pages.Incidents;
+using Epicenter.Server.Pages.Wording;
+
+namespace Epicenter.Server.Cards;
+
+/// <summary>Says what stands on the card of a page.</summary>
+internal sealed class CardTeller(Scene scene, IncidentCatalogue catalogue, Language language)
+{
+    private readonly Words _words = Words.In(language);
+
+    /// <param name="path">Path of the page, without a slash at its beginning: empty for the front page.</param>
+    /// <returns>Null where there is no such page.</returns>
+    public CardText? Tell(string path) => path.Split('/', 2) switch
+    {
+        ["now"] => Now(),
+        ["services", var id] when scene.Catalog.TryGetService(id, out var index) => Service(id, scene.Catalog.Service(index).Name),
+        ["entities", var id] when scene.Catalog.Find(id) is { } => Entity(id),
+        ["incidents", var id] when catalogue.Find(id) is { } incident => Of(incident),
+        _ => null,
+    };
+
+    private CardText Now() =>
+        scene.Snapshot.Incidents.Where(i => i is { IsOpen: true, MergedInto: null }).OrderByDescending(i => i.Services.Length).FirstOrDefault() is { } worst
+            ? Of(worst)
+            : new CardText("Epicenter", _words.Embed.Quiet, _words.Embed.Watched(scene.Catalog.ServiceCount), Foot, IsHot: false);
+
+    private CardText Of(Incident incident) => new(
+        incident.Magnitude is { } magnitude ? $"{_words.Magnitude.Name} {_words.Magnitude.Value(magnitude)}" : _words.Incidents.State(incident.State),
+        _words.Story.Headline(Verdict.Of(incident, scene.Catalog)),
+        Standfirst.Of(incident, scene, language),
+        Foot,
+        incident.IsOpen);
+
+    private CardText Service(string id, string name)
+    {
+        var status = scene.StatusOf(id);
+        var incident = scene.Snapshot.Incidents.FirstOrDefault(i => i.Id == status?.Incident);
+        var state = status?.State ?? ServiceState.Unknown;
+        return new CardText(
+            _words.Directory.Title,
+            _words.Embed.State(name, _words.Catalog.State(state)),
+            incident is null ? "" : _words.Story.Headline(Verdict.Of(incident, scene.Catalog)),
+            Foot,
+            state is ServiceState.Problem or ServiceState.Recovering);
+    }
+
+    private CardText Entity(string id)
+    {
+        var suspect = scene.Snapshot.Incidents.FirstOrDefault(i => i is { IsOpen: true, MergedInto: null } && EntityNames.IsWithin(scene.Catalog, i.Cause.Entity, id));
+        return suspect is null
+            ? new CardText(_words.Catalog.Kind(scene.Catalog.Find(id)!.Kind), EntityNames.Of(scene.Catalog, id), _words.Directory.NoOpenIncidents, Foot, IsHot: false)
+            : Of(suspect);
+    }
+
+    private string Foot => _words.Embed.AsOf(scene.ClockIn(language).TextWithZone(scene.At));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Core.Incidents;
+using Epicenter.Server.Live;
+using Epicenter.Storage.Rollups;
+
+namespace Epicenter.Server.Pages.Directory;
+
+/// <summary>What the page of a service tells, fetched before rendering.</summary>
+/// <param name="Series">Reports over the span, with the usual where it is known.</param>
+/// <param name="Days">The last 90 days; empty before the first signal.</param>
+/// <param name="Complaints">What people complained of in the last day, most first; empty where they said nothing.</param>
+/// <param name="Countries">Where the last day's reports came from, most first.</param>
+/// <param name="Incidents">Those that hit it, latest first.</param>
+public sealed record ServiceView(
+    Entity Service,
+    ChartSpan Span,
+    ImmutableArray<SeriesPoint> Series,
+    ImmutableArray<DayBar> Days,
+    IReadOnlyList<RollupShare> Complaints,
+    IReadOnlyList<CountryShare> Countries,
+    ImmutableArray<Incident> Incidents)
+{
+    private static readonly TimeSpan LatelyLength = TimeSpan.FromHours(24);
+    private static readonly TimeSpan UsualLength = TimeSpan.FromDays(28);
+
+    public static async ValueTask<ServiceView> OfAsync(Entity service, ChartSpan span, Scene scene, Clock clock, IReportHistory? history, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ArgumentNullException.ThrowIfNull(span);
+        ArgumentNullException.ThrowIfNull(scene);
+        if (scene.At == default)
+        {
+            // Before the first tick there is no time to look back from.
+            return new ServiceView(service, span, [], [], [], [], []);
+        }
+
+        var recent = await scene.SeriesOf(service.Id, cancellation);
+        var lately = Ceiling(scene.At, TimeSpan.FromHours(1));
+        var days = history?.Reports(service.Id, scene.At - TimeSpan.FromDays(DayBars.Days), scene.At, RollupStep.Day) ?? [];
+        var firstKnown = days.Count > 0 ? days[0].At : recent.Where(p => p.Reports > 0).Select(p => (DateTimeOffset?)p.At).FirstOrDefault();
+        return new ServiceView(
+            service,
+            span,
+            span == ChartSpan.Day || history is null ? [.. recent.Where(p => p.At >= scene.At - span.Length)] : Past(service.Id, span, scene.At, history),
+            DayBars.Of(service.Id, scene.Snapshot.Incidents, clock, firstKnown),
+            history?.Complaints(service.Id, lately - LatelyLength, lately) ?? [],
+            CountryShare.Of(history?.Countries(service.Id, lately - LatelyLength, lately) ?? [], history?.Countries(service.Id, lately - UsualLength, lately - LatelyLength) ?? []),
+            [.. scene.Snapshot.Incidents.Where(i => i.MergedInto is null && i.Services.Any(s => s.Id == service.Id)).OrderByDescending(i => i.BeganAt)]);
+    }
+
+    private static ImmutableArray<SeriesPoint> Past(string service, ChartSpan span, DateTimeOffset now, IReportHistory history)
+    {
+        var to = Ceiling(now, span.Step);
+        var from = to - span.Length;
+        var step = span.Step < TimeSpan.FromDays(1) ? RollupStep.Hour : RollupStep.Day;
+        var counts = history.Reports(service, from - (HistoryBand.Weeks * TimeSpan.FromDays(7)), to, step) ?? [];
+        return counts.Count == 0 ? [] : HistoryBand.Of(counts, from, to, span.Step, counts[0].At);
+    }
+
+    private static DateTimeOffset Ceiling(DateTimeOffset at, TimeSpan step) => new((at.UtcTicks + step.Ticks - 1) / step.Ticks * step.Ticks, TimeSpan.Zero);
+}

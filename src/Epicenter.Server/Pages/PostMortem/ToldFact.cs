@@ -1,0 +1,4 @@
+namespace Epicenter.Server.Pages.PostMortem;
+
+/// <summary>A figure and its name.</summary>
+public sealed record ToldFact(string Name, string Value);
