@@ -36,6 +36,7 @@ internal sealed class LocalizeBench(WorldSize size, int outages, ulong seed)
         }
 
         WritePace(pace);
+        Figures.Write("held", pace.Held, "probability", "precision", tallies.Values.Average(t => t[0].Precision));
         foreach (var (tick, tally) in tallies)
         {
             Write(tick, ["Epicenter", .. others.Select(o => o.Name)], tally, withTable);
@@ -63,6 +64,7 @@ internal sealed class LocalizeBench(WorldSize size, int outages, ulong seed)
             }
 
             tally[0].Add(answer, stream.Failing, milliseconds);
+            pace.TakeBelief();
             for (var i = 0; i < others.Length; i++)
             {
                 var watch = Spent.Begin();
@@ -85,6 +87,7 @@ internal sealed class LocalizeBench(WorldSize size, int outages, ulong seed)
         Figures.Write("tick_p50", pace.Quantile(0.5), "ms", "limit", MedianLimit);
         Figures.Write("tick_p99", pace.Quantile(0.99), "ms", "limit", TailLimit);
         Figures.Write("tick_max", pace.Quantile(1), "ms");
+        Figures.Write("chain_p50", pace.Chain, "ms");
         Figures.Write("visits_p50", pace.QuantileOfVisits(0.5), "edge visits");
         Figures.Write("visits_p99", pace.QuantileOfVisits(0.99), "edge visits");
         Figures.Write("unsettled", pace.Unsettled, "ticks");

@@ -8,14 +8,24 @@ namespace Epicenter.Bench.Localization;
 internal sealed class Pace(CauseSearch search, CauseGraph graph, OutageStream stream)
 {
     private const int RivalsAsked = 2;
+    private const long ChainVisits = 1_000_000;
 
     private readonly List<double> _milliseconds = [];
     private readonly List<double> _visits = [];
+    private readonly List<double> _chain = [];
+    private readonly List<double> _held = [];
+    private Explanation _last = new([], 0, true);
     private int _quiet;
     private int _namedWhenQuiet;
 
     /// <summary>Ticks in which the visits did not suffice.</summary>
     public int Unsettled { get; private set; }
+
+    /// <summary>Median milliseconds of the chain that tells how many fail at once.</summary>
+    public double Chain => Quantile(_chain, 0.5);
+
+    /// <summary>Mean probability held of what was named, to be set against how often that is right.</summary>
+    public double Held => _held.DefaultIfEmpty(0).Average();
 
     /// <summary>Causes named in the place of none, a tick; the last tick of each quiet time counts.</summary>
     public double NamedWhenQuiet => _quiet == 0 ? 0 : (double)_namedWhenQuiet / _quiet;
@@ -47,8 +57,18 @@ internal sealed class Pace(CauseSearch search, CauseGraph graph, OutageStream st
         var milliseconds = spent.Milliseconds;
         _milliseconds.Add(milliseconds);
         _visits.Add(search.Visits - visits);
+        _last = found;
         Unsettled += found.IsSettled ? 0 : 1;
         return (AnswerOf(found), milliseconds);
+    }
+
+    /// <summary>Takes down how sure the last answer is, and how long the chain takes.</summary>
+    public void TakeBelief()
+    {
+        _held.AddRange(_last.Causes.Select(c => c.Probability));
+        var spent = Spent.Begin();
+        search.Sample(ChainVisits, seed: 1);
+        _chain.Add(spent.Milliseconds);
     }
 
     /// <summary>Counts what an answer names though nothing fails.</summary>
