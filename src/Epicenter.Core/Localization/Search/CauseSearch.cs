@@ -215,7 +215,7 @@ public sealed class CauseSearch
     // The posterior of what stands in a cause's place, given the rest of the set: its own, every other cause, nothing and something unknown.
     private FoundCause Slot(int held)
     {
-        var unknown = _unknownWithout.LogOdds;
+        var unknown = _unknownWithout.LogOddsInPlaceOf(_state.Unknown);
         var most = Math.Max(Math.Max(0, unknown), _without[held]);
         var rivals = new PriorityQueue<int, double>();
         for (var c = 0; c < _without.Length; c++)

@@ -41,6 +41,17 @@ internal sealed class UnknownReach
         }
     }
 
+    /// <summary>
+    /// Natural log-odds, against "nothing", of its standing in the place of a cause: what it explains as well with the cause in the
+    /// set does not count. Were it all to count, noise far away would speak against every cause.
+    /// </summary>
+    /// <param name="withCause">The same with the cause in the set.</param>
+    public double LogOddsInPlaceOf(UnknownReach withCause)
+    {
+        var ratio = LogOnePlusExp(LogOdds) - LogOnePlusExp(withCause.LogOdds);
+        return ratio <= 0 ? double.NegativeInfinity : ratio + Math.Log(1 - Math.Exp(-ratio));
+    }
+
     /// <summary>Takes over a service's change from one pull to another.</summary>
     public void Shift(double from, double to)
     {
@@ -53,4 +64,6 @@ internal sealed class UnknownReach
     public void Clear() => Array.Clear(_sums);
 
     public void CopyFrom(UnknownReach other) => other._sums.CopyTo(_sums, 0);
+
+    private static double LogOnePlusExp(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
 }

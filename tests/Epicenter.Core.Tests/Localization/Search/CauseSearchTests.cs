@@ -166,6 +166,22 @@ public sealed class CauseSearchTests
     }
 
     [Fact]
+    public void Search_NoiseFarAway_DoesNotSpeakAgainstACause()
+    {
+        int[] hit = [.. Enumerable.Range(0, 6)];
+        var search = new CauseSearch(CauseGraph.Build(2000, [SomeGraph.Reaching(0.9, hit)]));
+        for (var service = 0; service < 2000; service++)
+        {
+            search.Observe(service, service < hit.Length ? 5 : service % 50 == 0 ? 6 : -2);
+        }
+
+        var found = search.Search();
+
+        Assert.InRange(found.Unknown, 0.99, 1);
+        Assert.InRange(Assert.Single(found.Causes).Probability, 0.99, 1);
+    }
+
+    [Fact]
     public void Search_FewVisits_StaysBelowAndGoesOnNextTime()
     {
         var random = new SeededRandom(6);
