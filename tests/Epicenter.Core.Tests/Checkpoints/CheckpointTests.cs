@@ -35,7 +35,7 @@ public sealed class CheckpointTests
     {
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
-            "Detector.<Revision>k__BackingField", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Observatory._happened",
+            "CaseOpening._early", "Detector.<Revision>k__BackingField", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Observatory._happened",
             "PlaceScan._counts", "PlaceScan._isCounted");
         foreach (var (i, signal) in s_signals.Index())
         {
