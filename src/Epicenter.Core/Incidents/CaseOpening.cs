@@ -64,6 +64,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     {
         (IReadOnlyList<Episode> Members, Posterior Posterior)? best = null;
         var tried = new HashSet<string>(StringComparer.Ordinal);
+        var quiet = new List<Episode[]>();
         var excused = register.Excused();
         foreach (var members in Clusters(free))
         {
@@ -73,25 +74,37 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
             }
 
             // One alone is judged first: most never get so far that their causes need be weighed.
-            var isQuiet = members is [var alone] && !IsLoud(alone, minute);
-            if (isQuiet && !_early.BearOut(members[0], free, excused, minute))
+            if (members is [var alone] && !IsLoud(alone, minute))
             {
+                quiet.Add(members);
                 continue;
             }
 
             var posterior = localizer.Explain(Cluster.Of(members, excused));
-            if (isQuiet && !IsNews(posterior.Leading.Entity))
-            {
-                continue;
-            }
-
             if ((members.Length == 1 || common.IsShared(members, posterior, OpeningScore)) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
             }
         }
 
-        return best;
+        return best ?? FirstOfMany(quiet, free, excused, minute);
+    }
+
+    // Where nothing may open by what is under suspicion: one alone whose cause the weak evidence of the others bears out.
+    private (IReadOnlyList<Episode> Members, Posterior Posterior)? FirstOfMany(List<Episode[]> quiet, List<Episode> free, IReadOnlySet<int> excused, long minute)
+    {
+        foreach (var members in quiet)
+        {
+            if (_early.BearOut(members[0], free, excused, minute)
+                && localizer.Explain(Cluster.Of(members, excused)) is var posterior
+                && IsNews(posterior.Leading.Entity)
+                && !shadow.Covers(members, posterior, OpeningScore))
+            {
+                return (members, posterior);
+            }
+        }
+
+        return null;
     }
 
     // For each cause that promises much, the services that it would explain; and those that began at once, whatever they stand on.
