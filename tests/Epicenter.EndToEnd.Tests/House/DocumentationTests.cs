@@ -124,7 +124,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\./epicenter ((?:catalog )?[a-z]+)")]
     private static partial Regex UsedVerb();
 
-    [GeneratedRegex(@"^\| `([\w.]+)` \| `([^`]+)` \| `(\w+)` \| (?:judgement|worlds|bound|crowd)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([\w.]+)` \| `([^`]+)` \| `(\w+)` \| (?:judgement|worlds|drills|bound|crowd)", RegexOptions.Multiline)]
     private static partial Regex CitedRow();
 
     [GeneratedRegex(@"const double (\w+) =")]
