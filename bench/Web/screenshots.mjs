@@ -28,13 +28,7 @@ for (const path of paths) {
         const address = new URL(path, server);
         address.searchParams.set("lang", language);
         await visit(address.href);
-        // Charts are put in when they are about to be seen.
-        await page.evaluate(async () => {
-          scrollTo(0, document.body.scrollHeight);
-          await document.fonts.ready;
-          await new Promise((resolve) => setTimeout(resolve, 400));
-          scrollTo(0, 0);
-        });
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
         await page.screenshot({ path: join(folder, file), fullPage: true });
         console.log(file);
       }

@@ -95,7 +95,7 @@ internal sealed partial class PagesBench
         await LoadAsync();
     }
 
-    private static IEnumerable<string> Pages(string? incident) =>
+    private static string[] Pages(string? incident) =>
         incident is null ? s_pages : [.. s_pages, $"/incidents/{incident}", $"/incidents/{incident}/post-mortem"];
 
     // Each address is new, so that nothing kept answers.

@@ -36,11 +36,11 @@ internal sealed class DayFactors
         var homeOfKind = new List<int>();
         _tells = new bool[layout.Count];
         _kindOf = new int[layout.Count];
-        for (var s = 0; s < layout.Count; s++)
+        foreach (var (s, audience) in layout.Audiences.Index())
         {
             // Internet providers are blamed for what fails behind them, and sums hold what services tell already: both only follow their country.
             _tells[s] = s < layout.ServiceCount && !layout.IsInternetProvider(s);
-            var home = Number(homes, s == layout.Everyone ? layout.Categories[s] : layout.Audiences[s].Home);
+            var home = Number(homes, s == layout.Everyone ? layout.Categories[s] : audience.Home);
             _kindOf[s] = Number(kinds, (home, layout.Categories[s]));
             if (_kindOf[s] == homeOfKind.Count)
             {

@@ -430,7 +430,9 @@ public sealed class Detector
         {
             episode.Reports += _reports.At(service, Minute);
             episode.Expected += _rates.At(service, Minute);
-            episode.Evidence = loudest;
+
+            // Where nothing was heard for two hours no window is loud, and all of them together say how quiet it is.
+            episode.Evidence = double.IsNegativeInfinity(loudest) ? EvidenceSince(service, Minute - WindowScan.Longest + 1) : loudest;
         }
 
         episode.ReporterMinutes += Math.Max(0, episode.Reports - episode.Expected);

@@ -115,17 +115,6 @@ internal sealed class PlaceCounts
     /// <summary>Distinct reports from a place in the last minutes.</summary>
     public double Count(int part, long minute, int window) => _counts.Between(part, minute - window + 1, minute).Sum();
 
-    /// <summary>The same for several windows, which ascend.</summary>
-    public void Count(int part, long minute, ReadOnlySpan<int> windows, Span<double> counts)
-    {
-        var (count, counted) = (0.0, 0);
-        for (var i = 0; i < windows.Length; i++)
-        {
-            count += _counts.Between(part, minute - windows[i] + 1, minute - counted).Sum();
-            (counts[i], counted) = (count, windows[i]);
-        }
-    }
-
     /// <summary>Reports by which a watched place's share is known.</summary>
     public double Known(int part) => _known[part];
 

@@ -21,10 +21,6 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     private (int Service, long Minute) _heardOf = (-1, 0);
     private int _watched;
 
-    // Their reports in each of the usual windows, one place after another, once any is asked for.
-    private double[] _counts = [];
-    private bool _isCounted;
-
     /// <summary>Whether any place alone may be worth so much evidence lately, however calm the whole.</summary>
     public bool Any(int service, long minute, double evidence)
     {
@@ -32,9 +28,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         foreach (var window in s_glances)
         {
             var usual = rates.Over(service, window);
-            for (var heard = 0; heard < _heard.Count; heard++)
+            foreach (var (part, share) in _heard)
             {
-                var (count, expected) = (Count(heard, minute, window), _heard[heard].Share * usual);
+                var (count, expected) = (places.Count(part, minute, window), share * usual);
                 if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + Math.Log(ShareOfPlaces / _watched) >= evidence)
                 {
                     return true;
@@ -67,16 +63,15 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         Hear(service, minute);
         double? best = null;
         var usual = rates.Over(service, window);
-        for (var heard = 0; heard < _heard.Count; heard++)
+        foreach (var (part, share) in _heard)
         {
-            var (part, share) = _heard[heard];
             var expected = share * usual;
             if (borne < WindowScan.Unremarkable * expected)
             {
                 continue;
             }
 
-            var count = Math.Min(borne, Count(heard, minute, window));
+            var count = Math.Min(borne, places.Count(part, minute, window));
             if (count < WindowScan.Unremarkable * expected || count == 0)
             {
                 continue;
@@ -100,7 +95,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             return;
         }
 
-        (_heardOf, _watched, _isCounted) = ((service, minute), 0, false);
+        (_heardOf, _watched) = ((service, minute), 0);
         _heard.Clear();
         for (var more = places.TryFirst(service, out var part); more; more = places.TryNext(ref part))
         {
@@ -110,38 +105,6 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
                 _heard.Add((part, places.Share(part)));
             }
         }
-    }
-
-    private double Count(int heard, long minute, int window)
-    {
-        var usual = WindowScan.Windows.IndexOf(window);
-        if (usual < 0)
-        {
-            return places.Count(_heard[heard].Part, minute, window);
-        }
-
-        if (!_isCounted)
-        {
-            CountAll(minute);
-        }
-
-        return _counts[(heard * WindowScan.Windows.Length) + usual];
-    }
-
-    private void CountAll(long minute)
-    {
-        var windows = WindowScan.Windows;
-        if (_counts.Length < _heard.Count * windows.Length)
-        {
-            _counts = new double[2 * _heard.Count * windows.Length];
-        }
-
-        for (var heard = 0; heard < _heard.Count; heard++)
-        {
-            places.Count(_heard[heard].Part, minute, windows, _counts.AsSpan(heard * windows.Length));
-        }
-
-        _isCounted = true;
     }
 
     // No rate of failing speaks louder for a Poisson count than the count itself.

@@ -35,8 +35,10 @@ internal sealed class SeasonalBaseline
 
     private static readonly double s_slowestDecay = Math.Pow(0.5, 1 / HalfLifeHours);
 
-    private readonly int[] _category;
     private readonly int[] _shapes;
+
+    // Of each weekly shape: the category, and where everyone's day begins on which it leans.
+    private readonly int[] _category;
     private readonly int[] _everyone;
     private readonly double[] _levelCount;
     private readonly double[] _levelExposure;
@@ -54,11 +56,12 @@ internal sealed class SeasonalBaseline
     public SeasonalBaseline(IReadOnlyList<string> categories, IReadOnlyList<Audience> audiences)
     {
         var series = categories.Count;
-        bool[] isEverywhere = [.. audiences.Select(a => a.Zone is null)];
-        _category = Numbered([.. categories]);
-        _shapes = Numbered([.. categories.Zip(isEverywhere)]);
-        _everyone = [.. isEverywhere.Select(e => e ? HoursOfDay : 0)];
-        var (known, shapes) = (_category.Max() + 1, _shapes.Max() + 1);
+        (string Category, bool IsEverywhere)[] kinds = [.. categories.Zip(audiences.Select(a => a.Zone is null))];
+        _shapes = Numbered(kinds);
+        kinds = [.. kinds.Distinct()];
+        _category = Numbered([.. kinds.Select(k => k.Category)]);
+        _everyone = [.. kinds.Select(k => k.IsEverywhere ? HoursOfDay : 0)];
+        var (known, shapes) = (_category.Max() + 1, kinds.Length);
         _levelCount = new double[series];
         _levelExposure = new double[series];
         _serviceCount = new float[series * HoursOfDay];
@@ -93,8 +96,8 @@ internal sealed class SeasonalBaseline
             var hourOfDay = hourOfWeek % HoursOfDay;
             var shape = Shape(s, hourOfWeek);
             var flat = Level(s) * 60;
-            var category = _category[s];
-            var everyone = _everyone[s] + hourOfDay;
+            var category = _category[_shapes[s]];
+            var everyone = _everyone[_shapes[s]] + hourOfDay;
             var shapes = (_shapes[s] * HoursOfWeek) + hourOfWeek;
             var decay = Decay(_levelCount[s]);
             _serviceCount[(s * HoursOfDay) + hourOfDay] += counts[s];
@@ -140,7 +143,7 @@ internal sealed class SeasonalBaseline
 
     private double Level(int series)
     {
-        var category = _category[series];
+        var category = _category[_shapes[series]];
         var usual = (_categoryReports[category] + (PriorPerMinute * PriorMinutes)) / (_categoryMinutes[category] + PriorMinutes);
         return (_levelCount[series] + NewcomerShape) / (_levelExposure[series] + (NewcomerShape / usual));
     }
@@ -148,7 +151,7 @@ internal sealed class SeasonalBaseline
     private double Shape(int series, int hourOfWeek)
     {
         var hourOfDay = hourOfWeek % HoursOfDay;
-        var e = _everyone[series] + hourOfDay;
+        var e = _everyone[_shapes[series]] + hourOfDay;
         var everyone = (_everyoneCount[e] + EveryoneWeight) / (_everyoneExpected[e] + EveryoneWeight);
         var c = (_shapes[series] * HoursOfWeek) + hourOfWeek;
         var category = (_categoryCount[c] + (CategoryWeight * everyone)) / (_categoryExpected[c] + CategoryWeight);

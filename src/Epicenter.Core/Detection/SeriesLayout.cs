@@ -12,6 +12,10 @@ public sealed class SeriesLayout
     private readonly bool[] _isInternetProvider;
     private readonly int[] _throughOf;
 
+    // Few audiences serve all series.
+    private readonly Audience[] _audiences;
+    private readonly ushort[] _audienceOf;
+
     public SeriesLayout(CatalogGraph catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
@@ -42,7 +46,9 @@ public sealed class SeriesLayout
         categories.Add("everyone");
         audiences.Add(Audience.Everywhere);
         Categories = categories;
-        Audiences = audiences;
+        _audiences = [.. audiences.Distinct()];
+        var numbers = _audiences.Index().ToDictionary(a => a.Item, a => (ushort)a.Index);
+        _audienceOf = [.. audiences.Select(a => numbers[a])];
         Count = categories.Count;
     }
 
@@ -52,7 +58,7 @@ public sealed class SeriesLayout
     public IReadOnlyList<string> Categories { get; }
 
     /// <summary>Who the reports of each series come from.</summary>
-    internal IReadOnlyList<Audience> Audiences { get; }
+    internal IEnumerable<Audience> Audiences => _audienceOf.Select(a => _audiences[a]);
 
     public int Count { get; }
 

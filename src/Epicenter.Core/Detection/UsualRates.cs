@@ -48,7 +48,7 @@ public sealed class UsualRates
         ArgumentNullException.ThrowIfNull(layout);
         _layout = layout;
         _series = layout.Count;
-        _baseline = new SeasonalBaseline(layout.Categories, layout.Audiences);
+        _baseline = new SeasonalBaseline(layout.Categories, [.. layout.Audiences]);
         _localHours = new LocalHours([.. layout.Audiences.Select(a => a.Zone)]);
         _day = new DayFactors(layout);
         _perMinute = new double[HoursKept * _series];

@@ -17,9 +17,6 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
 
     private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, UsualRates.LongestWindow];
 
-    /// <summary>The usual windows, in minutes, ascending.</summary>
-    public static ReadOnlySpan<int> Windows => s_windows;
-
     /// <summary>The longest window, in minutes.</summary>
     public static int Longest => s_windows[^1];
 

@@ -15,14 +15,14 @@ internal sealed class LocalHours
     private const int EpochHour = 3 * 24;
 
     private readonly Zone?[] _zones;
-    private readonly int[] _zoneOf;
+    private readonly byte[] _zoneOf;
     private readonly int[] _hourOfWeek;
 
     /// <param name="zones">Of each series; null for UTC.</param>
     public LocalHours(IReadOnlyList<Zone?> zones)
     {
         _zones = [.. zones.Distinct()];
-        _zoneOf = [.. zones.Select(z => Array.IndexOf(_zones, z))];
+        _zoneOf = [.. zones.Select(z => (byte)Array.IndexOf(_zones, z))];
         _hourOfWeek = new int[_zones.Length];
     }
 

@@ -1,6 +1,6 @@
 namespace Epicenter.Core.Magnitudes;
 
-/// <summary>Turns the reports of an incident into its magnitude. Formula, assumptions and constants: <c>docs/method.md</c>, section 13.</summary>
+/// <summary>Turns the reports of an incident into its magnitude. Formula, assumptions and constants: <c>docs/method.md</c>, section 14.</summary>
 public static class MagnitudeScale
 {
     // So many people are affected for each who reports.

@@ -12,7 +12,8 @@ namespace Epicenter.Core.Mechanisms;
 /// </summary>
 internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeBoard notices, Statements statements)
 {
-    private const int MostCauses = 12;
+    // How less likely causes would have failed changes nothing.
+    private const double WorthWeighing = 0.01;
 
     private readonly BaseRates _rates = new(catalog);
     private readonly Clues _clues = new(catalog, detector, statements);
@@ -26,10 +27,10 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
         }
 
         ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
-        var symptoms = new SymptomFit(cluster.Members);
+        var symptoms = new SymptomClues(new SymptomFit(cluster.Members));
         MechanismScore[] scores =
         [
-            .. posterior.Causes.Take(MostCauses)
+            .. posterior.Causes.TakeWhile((c, i) => i == 0 || c.Probability >= WorthWeighing)
                 .Select(c => new MechanismScore(c.Probability, _rates.Of(c.Entity), [.. Own(c.Entity, cluster, symptoms), .. clues])),
         ];
         var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, detector.OnlyVantage), cluster.Members.Count);
@@ -47,7 +48,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     }
 
     // What people complain of, for what the cause is.
-    private IEnumerable<Clue> Own(int cause, Cluster cluster, SymptomFit symptoms)
+    private IEnumerable<Clue> Own(int cause, Cluster cluster, SymptomClues symptoms)
     {
         var entity = cause == CauseBelief.UnknownCause ? null : catalog.Entities[cause];
         return entity switch
@@ -59,14 +60,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
                     [.. cluster.Members.Where(m => m != itself).Select(m => catalog.Service(m.Service).Id)],
                     notices.For(cause, detector.Minute))
                 : [],
-            _ => [OfSymptoms(entity?.Class, symptoms)],
+            _ => [symptoms.Of(entity?.Class)],
         };
-    }
-
-    private static Clue OfSymptoms(ComponentClass? broken, SymptomFit symptoms)
-    {
-        var said = Ground.OfSymptoms(symptoms, 0);
-        return new Clue(
-            GroundKind.Symptoms, [.. PostMortems.Named.Select(m => symptoms.Under(MechanismProfiles.Of(m, broken)))], said.Subjects, said.Count);
     }
 }

@@ -187,7 +187,9 @@ public sealed partial class LiveObservatory(
 
     private void RetryWhenDue()
     {
-        if (_retryAt is not { } due || time.GetUtcNow() < due)
+        // Asked once: who puts the clock forward meanwhile shall not have to wait anew.
+        var now = time.GetUtcNow();
+        if (_retryAt is not { } due || now < due)
         {
             return;
         }
@@ -201,7 +203,7 @@ public sealed partial class LiveObservatory(
         }
         catch (SignalLogException)
         {
-            _retryAt = time.GetUtcNow() + RetryPause;
+            _retryAt = now + RetryPause;
         }
     }
 

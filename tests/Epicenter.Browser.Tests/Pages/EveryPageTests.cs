@@ -9,7 +9,7 @@ public sealed class EveryPageTests(Outage outage)
     [
         "/", "/services", "/services?q=netflx", "/services/disney-plus", "/services/disney-plus?range=7d", "/services/disney-plus?range=90d", "/services/netflix",
         "/entities/aws/us-east-1", "/incidents", "/incidents/{incident}", "/report", "/report/disney-plus", "/report/disney-plus?sent=1",
-        "/replays", "/replays/2021-12-07-aws-us-east-1?at=120", "/method", "/about", "/about/errors", "/design", "/nothing-here",
+        "/replays", "/replays/2021-12-07-aws-us-east-1?at=120", "/method", "/about", "/about/errors", "/design", "/compare", "/compare?a=disney-plus&b=netflix", "/observatory", "/incidents/{incident}/post-mortem", "/nothing-here",
     ];
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class WeightTests(Outage outage)
         await page.WaitForLoadStateAsync(LoadState.Load);
         if (path != "/")
         {
+            await page.Locator("figure.readable").HoverAsync();
             await Assertions.Expect(page.Locator(".plot")).ToBeVisibleAsync();
         }
 

@@ -46,5 +46,17 @@ public sealed class EstimateTests
         Assert.All(incident.Course, b => Assert.InRange(b.Causes.Sum(s => s.Probability), 0.3, 1.0001));
     }
 
+    // What is hardly ever reported, and then fell silent, is neither known to be repaired nor loud.
+    [Fact]
+    public void Evidence_OfASilentOutage_StaysANumber()
+    {
+        var observatory = new Crowd(4).Trickle(30, everyMinutes: 4000).Surge(Town.Shops, Lead, Lead + 40, 2, s_network).Watched(25);
+        for (var hour = 26; hour < 40; hour++)
+        {
+            observatory.AdvanceTo(Crowd.Start.AddHours(hour));
+            Assert.All(observatory.Snapshot().Services, s => Assert.True(double.IsFinite(s.Evidence), $"{s.Service} after {hour} h: {s.Evidence}"));
+        }
+    }
+
     private static Crowd Outage(uint seed, int minutes = 90) => new Crowd(seed).Trickle(32).Surge(Town.Shops, Lead, Lead + minutes, 1, s_network);
 }

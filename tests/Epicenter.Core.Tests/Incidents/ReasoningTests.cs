@@ -1,3 +1,4 @@
+using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Signals;
 
@@ -45,6 +46,25 @@ public sealed class ReasoningTests
         Assert.False(end.IsOpen);
         Assert.Equal(end.Cause.Contrast!.On, later.Cause.Contrast!.On);
         Assert.Equal(end.Cause.Services, later.Cause.Services);
+    }
+
+    [Fact]
+    public void Hypothesis_SavedAndLoaded_IsTheSame()
+    {
+        var written = new Hypothesis("north/hall", 0.4, 9, 5, 1, [])
+        {
+            Contrast = new Contrast(new Tally(5, 3, 1), 2, 20, [new Apart("north/hall/storage", new Tally(0, 4, 2))]),
+            Services = [new ServiceEvidence("shop-1", true, 7.5, 0.9, 0.2, 1.5)],
+            Turns = [new Turn(TurnKind.TurnsOutFine, "shop-1", 3.5, 0.6)],
+        };
+        var writer = new CheckpointWriter();
+        written.Save(writer);
+        var read = Hypothesis.Load(new CheckpointReader(writer.Written));
+        Assert.Equal(written.Contrast.On, read.Contrast!.On);
+        Assert.Equal((2, 20), (read.Contrast.OffFailing, read.Contrast.Off));
+        Assert.Equal(written.Contrast.Apart, read.Contrast.Apart);
+        Assert.Equal(written.Services, read.Services);
+        Assert.Equal(written.Turns, read.Turns);
     }
 
     private static Incident Shops() =>

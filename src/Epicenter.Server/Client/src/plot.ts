@@ -39,6 +39,10 @@ export async function plot(figure: HTMLElement): Promise<void> {
 
   const chart = new uPlot(options(figure, canvas, show), columns(points), canvas);
   keys(canvas, chart);
+  if (drawn === document.activeElement) {
+    canvas.focus();
+  }
+  drawn.removeAttribute("tabindex");
   new ResizeObserver(() => chart.setSize({ width: canvas.clientWidth, height })).observe(canvas);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart.redraw());
   document.addEventListener("epicenter:refreshed", () => {

@@ -8,6 +8,9 @@ namespace Epicenter.Server.Pages.Replays;
 /// <summary>Offers the scenarios of a folder as replays.</summary>
 public sealed class ScenarioReplays : IReplayLibrary
 {
+    // The one that newcomers are led to.
+    private const string Introduction = "2021-12-07-aws-us-east-1";
+
     private readonly ScenarioLibrary _scenarios;
     private readonly CatalogGraph _catalog;
 
@@ -18,7 +21,12 @@ public sealed class ScenarioReplays : IReplayLibrary
         _catalog = catalog;
 
         // Reconstructions play wherever the program runs; real counts may need data that are not here.
-        All = [.. scenarios.All.OrderByDescending(s => s.IsReconstruction).ThenBy(s => s.Id, StringComparer.Ordinal).Select(Info)];
+        All =
+        [
+            .. scenarios.All
+                .OrderByDescending(s => s.Id == Introduction).ThenByDescending(s => s.IsReconstruction).ThenByDescending(s => s.Id, StringComparer.Ordinal)
+                .Select(Info),
+        ];
     }
 
     public IReadOnlyList<ReplayInfo> All { get; }

@@ -95,7 +95,10 @@ public static class FakeIncidents
 
     public static Incident Retracted() => Over() with
     {
-        Id = "2021-12-05-false", BeganAt = Began.AddDays(-2), OpenedAt = Opened.AddDays(-2), ResolvedAt = Opened.AddDays(-2).AddHours(1),
+        Id = "2021-12-05-false",
+        BeganAt = Began.AddDays(-2),
+        OpenedAt = Opened.AddDays(-2),
+        ResolvedAt = Opened.AddDays(-2).AddHours(1),
         Magnitudes = [],
         Events = [new IncidentEvent(Opened.AddDays(-2), "2021-12-05-false", IncidentEventKind.Retracted, "us-comcast", null, null) { Act = "a1", By = "anna", Why = "a school class" }],
     };
