@@ -81,7 +81,7 @@ internal sealed class Hypotheses(RiskCatalog catalog, double leak, int atOnce, i
                     _touched.Add(reach.Service);
                 }
 
-                _spared[reach.Service] *= 1 - (0.999 * reach.Probability);
+                _spared[reach.Service] *= 1 - Math.Min(0.999, reach.Probability);
             }
         }
 

@@ -20,10 +20,15 @@ internal sealed class EarlyCauses
     // Who stays alone for longer is not the first of many.
     private const int FirstMinutes = 5;
 
+    private const int NotSuspected = -1;
+
     private readonly CatalogGraph _catalog;
     private readonly Localizer _localizer;
     private readonly CauseGraph _graph;
     private readonly CauseSearch _search;
+
+    // Odds of the services under suspicion while a question is answered.
+    private readonly double[] _suspected;
 
     public EarlyCauses(CatalogGraph catalog, Localizer localizer)
     {
@@ -31,6 +36,8 @@ internal sealed class EarlyCauses
         _localizer = localizer;
         _graph = CauseGraph.Build(catalog.ServiceCount, [.. catalog.Entities.Select((e, i) => new Cause(Priors.Of(e), catalog.ReachOf(i)))]);
         _search = new CauseSearch(_graph, new SearchOptions(EdgeVisits: Math.Max(SearchOptions.UsualEdgeVisits, 2 * _graph.DearestFlip)));
+        _suspected = new double[catalog.ServiceCount];
+        Array.Fill(_suspected, NotSuspected);
     }
 
     /// <summary>Whether a cause that several services share, and that would take this one along, is borne out.</summary>
@@ -44,27 +51,64 @@ internal sealed class EarlyCauses
             return false;
         }
 
-        Observe(alone, free, excused);
-        _search.Restart();
-        return _search.Search().Causes.Any(c => IsBorneOut(c) && _localizer.ReachProbability(_graph.CausesOf(c.Class)[0], alone.Service) > CommonCause.JoiningReach);
+        var healthy = _localizer.HealthyBeside(Cluster.Of([alone], excused));
+        foreach (var episode in free)
+        {
+            _suspected[episode.Service] = Localizer.Odds(episode.PeakEvidence);
+        }
+
+        var bearsOut = IsConceivable(alone, healthy) && Search(alone, healthy);
+        foreach (var episode in free)
+        {
+            _suspected[episode.Service] = NotSuspected;
+        }
+
+        return bearsOut;
     }
 
     /// <summary>Whether an entity's failure shows at more services than one.</summary>
     public bool IsShared(int entity) => entity != CauseBelief.UnknownCause && _catalog.ReachOf(entity).Length > 1;
 
-    private void Observe(Episode alone, List<Episode> free, IReadOnlySet<int> excused)
+    // By itself, without any leak to explain a part of it, a cause is worth the most. Nearly always that is not enough, and it is quickly seen.
+    private bool IsConceivable(Episode alone, HealthyOdds healthy)
     {
-        var healthy = _localizer.HealthyBeside(Cluster.Of([alone], excused));
-        for (var service = 0; service < _catalog.ServiceCount; service++)
+        foreach (var upstream in _catalog.UpstreamOf(alone.Service))
         {
-            _search.ObserveOdds(service, healthy.Of(service) is var odds and >= 0 ? odds : 1);
+            if (upstream.Strength > CommonCause.JoiningReach && IsShared(upstream.Entity) && MostLogOdds(upstream.Entity, healthy) > LeastLogOdds)
+            {
+                return true;
+            }
         }
 
-        foreach (var episode in free)
-        {
-            _search.ObserveOdds(episode.Service, Localizer.Odds(episode.PeakEvidence));
-        }
+        return false;
     }
+
+    private double MostLogOdds(int entity, HealthyOdds healthy)
+    {
+        var sum = Priors.Of(_catalog.Entities[entity]);
+        foreach (var reach in _catalog.ReachOf(entity))
+        {
+            sum += Math.Log(1 + (reach.Probability * (OddsOf(reach.Service, healthy) - 1)));
+        }
+
+        return sum;
+    }
+
+    private bool Search(Episode alone, HealthyOdds healthy)
+    {
+        for (var service = 0; service < _catalog.ServiceCount; service++)
+        {
+            _search.ObserveOdds(service, OddsOf(service, healthy));
+        }
+
+        _search.Restart();
+        return _search.Search().Causes.Any(c => IsBorneOut(c) && _localizer.ReachProbability(_graph.CausesOf(c.Class)[0], alone.Service) > CommonCause.JoiningReach);
+    }
+
+    private double OddsOf(int service, HealthyOdds healthy) =>
+        _suspected[service] is var odds and >= 0 ? odds
+        : healthy.Of(service) is var beside and >= 0 ? beside
+        : 1;
 
     private bool IsBorneOut(FoundCause cause) =>
         IsSharedClass(cause.Class)

@@ -48,7 +48,7 @@ public sealed class ContendersTests
 
         for (var group = 0; group < s_catalog.Groups.Length; group++)
         {
-            Assert.Equal(hypotheses.LogPosterior([group], odds), search.Gains[group], 1e-3);
+            Assert.Equal(hypotheses.LogPosterior([group], odds), search.Gains[group], 1e-4);
         }
     }
 
