@@ -11,6 +11,7 @@ public sealed class SeriesLayout
 {
     private readonly bool[] _isInternetProvider;
     private readonly int[] _throughOf;
+    private readonly Dictionary<int, int[]> _besideOf;
 
     // Few audiences serve all series.
     private readonly Audience[] _audiences;
@@ -42,6 +43,8 @@ public sealed class SeriesLayout
             }
         }
 
+        int[] providers = [.. Enumerable.Range(0, ServiceCount).Where(s => _isInternetProvider[s])];
+        _besideOf = providers.ToDictionary(p => p, p => providers.Where(other => other != p && ShareACountry(catalog.Service(p).Profile, catalog.Service(other).Profile)).ToArray());
         Everyone = categories.Count;
         categories.Add("everyone");
         audiences.Add(Audience.Everywhere);
@@ -70,10 +73,16 @@ public sealed class SeriesLayout
     /// <summary>The series of reports that came through an internet provider on anything else.</summary>
     public int ThroughOf(int provider) => _throughOf[provider];
 
+    /// <summary>The other internet providers with customers in the same country.</summary>
+    public ReadOnlySpan<int> BesideOf(int provider) => _besideOf[provider];
+
     /// <summary>The same for a service that may or may not be an internet provider.</summary>
     public bool TryGetThrough(int service, out int series)
     {
         series = _throughOf[service];
         return _isInternetProvider[service];
     }
+    // Without countries it is offered everywhere.
+    private static bool ShareACountry(ServiceProfile? one, ServiceProfile? other) =>
+        one is not { Countries.Length: > 0 } || other is not { Countries.Length: > 0 } || one.Countries.Intersect(other.Countries).Any();
 }

@@ -154,6 +154,20 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRi
     {
         var (all, usual) = Sum(layout.Everyone, window);
         var (through, throughUsual) = Sum(layout.ThroughOf(provider), window);
-        return BlameShift.Expected(all - usual, through - throughUsual, rates.ShareOfInternetProviders(provider), rates.NetworkKnown);
+        return BlameShift.Expected(all - usual, through - throughUsual, rates.ShareOfInternetProviders(provider), rates.NetworkKnown)
+            + BlameShift.ExpectedBeside(LoudestBeside(provider, window));
+    }
+
+    // Reports above usual on the internet provider beside this one that is reported most.
+    private double LoudestBeside(int provider, int window)
+    {
+        var loudest = 0.0;
+        foreach (var other in layout.BesideOf(provider))
+        {
+            var (count, expected) = Sum(other, window);
+            loudest = Math.Max(loudest, count - expected);
+        }
+
+        return loudest;
     }
 }

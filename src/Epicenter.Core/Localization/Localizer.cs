@@ -205,18 +205,16 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         _ => symptoms.OfWhole(_mixes.Of(entity)),
     };
 
-    // A service by itself answers for what is complained of there and nowhere else. Nobody queues for an internet provider.
+    // A service by itself answers for what is complained of there and at what stands on it. Nobody queues for an internet provider.
     private double ItselfScore(int entity, Cluster cluster)
     {
-        foreach (var member in cluster.Members)
+        if (!cluster.Members.Any(m => catalog.ServiceEntities[m.Service] == entity))
         {
-            if (catalog.ServiceEntities[member.Service] == entity)
-            {
-                return catalog.Entities[entity].IsInternetProvider ? 0 : new SymptomFit([member]).OfItself();
-            }
+            return 0;
         }
 
-        return 0;
+        var fit = new SymptomFit([.. cluster.Members.Where(m => ReachProbability(entity, m.Service) > 0)]);
+        return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
     }
 
     // Something unheard of that reaches as many of all services as it reached here, whichever they are.

@@ -56,6 +56,9 @@ public sealed class SymptomFit
         Math.Log(((1 - Priors.SurgeShare) * Ordinary(_counts)) + (Priors.SurgeShare * Likelihood(_counts, SymptomProfiles.DemandSurge, ClassConcentration)))
         - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, ClassConcentration);
 
+    /// <summary>The same where there is no such thing as too much demand.</summary>
+    public double OfOwnFailure() => Math.Log(Ordinary(_counts)) - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, ClassConcentration);
+
     /// <summary>
     /// Natural log-likelihood of the complaints if more people want the service than it can serve, against a failure of one of its own
     /// parts or in some other way of its own. Complaints of something else say nothing of that.

@@ -31,6 +31,13 @@ public sealed class ProbeAndBlameTests
         Assert.Equal(BlameShift.Share * 100, BlameShift.Expected(1000, 0, 0.1, 0), 1e-9);
 
     [Fact]
+    public void BlameShift_BesideACarrierThatFails_ExpectsItsCallers()
+    {
+        Assert.Equal(BlameShift.NeighbourShare * 1000, BlameShift.ExpectedBeside(1000), 1e-9);
+        Assert.Equal(0, BlameShift.ExpectedBeside(-10));
+    }
+
+    [Fact]
     public void BlameShift_NothingUnusual_ExpectsNoBlame() => Assert.Equal(0, BlameShift.Expected(-50, -3, 0.2, 0.5));
 
     [Theory]
