@@ -179,7 +179,27 @@ public sealed class LocalizerTests
     public void Explain_InternetProvider_HasNoSurge()
     {
         var (graph, localizer) = Market();
-        Assert.Equal(0, localizer.Explain(Complaining((Of(graph, "cable"), [8, 0, 0, 14, 0, 18, 0]))).Leading.Parts.Symptoms);
+        var complaints = Complaining((Of(graph, "cable"), [8, 0, 0, 14, 0, 18, 0]));
+        var fit = new SymptomFit(complaints.Members);
+        Assert.Equal(fit.OfOwnFailure(), localizer.Explain(complaints).Leading.Parts.Symptoms, 1e-9);
+        Assert.True(fit.OfItself() > fit.OfOwnFailure() + 1);
+    }
+
+    // On 22 February 2024 a carrier failed, with a smaller one that runs on its network.
+    [Fact]
+    public void Explain_CarrierAndOneOnItsNetwork_IsTheCarrier()
+    {
+        var graph = CatalogGraph.Compile(
+        [
+            new Entity("carrier", EntityKind.Service, "Carrier", null, null, [], new ServiceProfile(ServiceProfile.InternetProvider, [], null, [])),
+            new Entity("guest", EntityKind.Service, "Guest", null, null, [new Dependency("carrier", 0.8, null, null, [])], new ServiceProfile("telecom", [], null, [])),
+        ]);
+        var detector = new Detector(graph);
+        detector.Begin(1000);
+        detector.Complete(1000);
+        var localizer = new Localizer(graph, detector, new NoticeBoard(graph));
+        int[] noService = [0, 0, 0, 0, 40, 0, 10];
+        Assert.Equal("carrier", graph.Entities[localizer.Explain(Complaining((Of(graph, "carrier"), noService), (Of(graph, "guest"), noService))).Leading.Entity].Id);
     }
 
     [Theory]
