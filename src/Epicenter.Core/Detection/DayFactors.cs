@@ -64,7 +64,7 @@ internal sealed class DayFactors
     /// <param name="counts">Distinct reports a series.</param>
     /// <param name="perMinute">What was held to be usual a minute, the factor of that hour included.</param>
     /// <param name="suspect">Series that tell nothing of the day.</param>
-    public void Learn(ReadOnlySpan<float> counts, ReadOnlySpan<double> perMinute, ReadOnlySpan<bool> suspect)
+    public void Learn(ReadOnlySpan<float> counts, ReadOnlySpan<float> perMinute, ReadOnlySpan<bool> suspect)
     {
         for (var s = 0; s < counts.Length; s++)
         {

@@ -279,7 +279,7 @@ public sealed class Detector
     public ReadOnlySpan<float> CountsAt(long minute) => _latest.Row(minute);
 
     /// <summary>Reports usual of every series in a minute still remembered, to be multiplied with the echo.</summary>
-    public ReadOnlySpan<double> UsualAt(long minute, out double echo) => _rates.AllAt(minute, out echo);
+    public ReadOnlySpan<float> UsualAt(long minute, out double echo) => _rates.AllAt(minute, out echo);
 
     /// <summary>Gamma shape of the factor between what is usual and an ordinary count.</summary>
     public double FineShape(int series) => _rates.FineShape(series);

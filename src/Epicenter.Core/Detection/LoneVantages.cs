@@ -7,18 +7,32 @@ internal sealed class LoneVantages(int services)
 {
     private const ulong Several = ulong.MaxValue;
 
-    private readonly ulong[] _vantages = new ulong[services];
+    // Where nothing is probed it takes no room.
+    private ulong[] _vantages = [];
 
     public void Note(int service, ulong vantage)
     {
+        if (_vantages.Length == 0)
+        {
+            _vantages = new ulong[services];
+        }
+
         ref var known = ref _vantages[service];
         known = known == 0 || known == vantage ? vantage : Several;
     }
 
     /// <summary>Fingerprint of the only vantage point; 0 where there are none or several.</summary>
-    public ulong Of(int service) => _vantages[service] is var vantage && vantage == Several ? 0 : vantage;
+    public ulong Of(int service) => _vantages.Length == 0 || _vantages[service] == Several ? 0 : _vantages[service];
 
-    internal void Save(CheckpointWriter to) => to.WriteArray(_vantages);
+    internal void Save(CheckpointWriter to)
+    {
+        to.Write(_vantages.Length > 0);
+        to.WriteArray(_vantages);
+    }
 
-    internal void Load(CheckpointReader from) => from.ReadArray(_vantages);
+    internal void Load(CheckpointReader from)
+    {
+        _vantages = from.ReadBool() ? new ulong[services] : [];
+        from.ReadArray(_vantages);
+    }
 }

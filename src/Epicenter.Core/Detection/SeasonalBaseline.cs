@@ -40,8 +40,8 @@ internal sealed class SeasonalBaseline
     // Of each weekly shape: the category, and where everyone's day begins on which it leans.
     private readonly int[] _category;
     private readonly int[] _everyone;
-    private readonly double[] _levelCount;
-    private readonly double[] _levelExposure;
+    private readonly float[] _levelCount;
+    private readonly float[] _levelExposure;
     private readonly float[] _serviceCount;
     private readonly float[] _serviceExpected;
     private readonly double[] _categoryCount;
@@ -62,8 +62,8 @@ internal sealed class SeasonalBaseline
         _category = Numbered([.. kinds.Select(k => k.Category)]);
         _everyone = [.. kinds.Select(k => k.IsEverywhere ? HoursOfDay : 0)];
         var (known, shapes) = (_category.Max() + 1, kinds.Length);
-        _levelCount = new double[series];
-        _levelExposure = new double[series];
+        _levelCount = new float[series];
+        _levelExposure = new float[series];
         _serviceCount = new float[series * HoursOfDay];
         _serviceExpected = new float[series * HoursOfDay];
         _categoryCount = new double[shapes * HoursOfWeek];
@@ -108,8 +108,8 @@ internal sealed class SeasonalBaseline
             _everyoneExpected[everyone] += flat;
             _categoryReports[category] += counts[s];
             _categoryMinutes[category] += 60;
-            _levelCount[s] = (_levelCount[s] * decay) + counts[s];
-            _levelExposure[s] = (_levelExposure[s] * decay) + (60 * shape);
+            _levelCount[s] = (float)((_levelCount[s] * decay) + counts[s]);
+            _levelExposure[s] = (float)((_levelExposure[s] * decay) + (60 * shape));
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class SeriesHistory(int services)
     private long _firstBin = long.MinValue;
 
     /// <summary>Takes one complete minute, counted since the Unix epoch, of all services; a service is kept from its first report on.</summary>
-    public void Add(long minute, ReadOnlySpan<float> countsOfMinute, ReadOnlySpan<double> usual, double echo)
+    public void Add(long minute, ReadOnlySpan<float> countsOfMinute, ReadOnlySpan<float> usual, double echo)
     {
         var bin = minute / BinMinutes;
         if (bin != _newestBin)

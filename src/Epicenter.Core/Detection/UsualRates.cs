@@ -24,8 +24,8 @@ public sealed class UsualRates
     private readonly SeasonalBaseline _baseline;
     private readonly LocalHours _localHours;
     private readonly DayFactors _day;
-    private readonly double[] _perMinute;
-    private readonly double[] _fineShape;
+    private readonly float[] _perMinute;
+    private readonly float[] _fineShape;
     // Zero for minutes before the first: what nobody watched was not expected either.
     private readonly double[] _echo = new double[MinutesKept];
     private readonly double[] _echoSums = new double[(LongestWindow + 1) * HoursKept];
@@ -51,8 +51,8 @@ public sealed class UsualRates
         _baseline = new SeasonalBaseline(layout.Categories, [.. layout.Audiences]);
         _localHours = new LocalHours([.. layout.Audiences.Select(a => a.Zone)]);
         _day = new DayFactors(layout);
-        _perMinute = new double[HoursKept * _series];
-        _fineShape = new double[_series];
+        _perMinute = new float[HoursKept * _series];
+        _fineShape = new float[_series];
         _hour = new float[_series];
         _hourBefore = new float[_series];
         _suspect = new bool[_series];
@@ -69,7 +69,7 @@ public sealed class UsualRates
     public double At(int series, long minute) => Rate(series, Math.Max(minute / 60, _firstHour)) * _echo[minute & (MinutesKept - 1)];
 
     /// <summary>The same for all series at once: the rates of the hour, and the echo they are to be multiplied with.</summary>
-    public ReadOnlySpan<double> AllAt(long minute, out double echo)
+    public ReadOnlySpan<float> AllAt(long minute, out double echo)
     {
         echo = _echo[minute & (MinutesKept - 1)];
         return _perMinute.AsSpan(Slot(Math.Max(minute / 60, _firstHour)) * _series, _series);
@@ -237,8 +237,8 @@ public sealed class UsualRates
         for (var s = 0; s < _series; s++)
         {
             var rate = _baseline.PerMinute(s, _localHours[s]) * _day[s];
-            _perMinute[(Slot(hour) * _series) + s] = rate;
-            _fineShape[s] = _baseline.FineShape(s);
+            _perMinute[(Slot(hour) * _series) + s] = (float)rate;
+            _fineShape[s] = (float)_baseline.FineShape(s);
             _usualOfInternetProviders += _layout.IsInternetProvider(s) ? rate : 0;
         }
     }

@@ -98,7 +98,7 @@ public sealed class DayFactorsTests
     {
         for (var hour = 0; hour < hours; hour++)
         {
-            double[] usual = [.. _usual.Select((u, s) => u * _day[s])];
+            float[] usual = [.. _usual.Select((u, s) => (float)(u * _day[s]))];
             _day.Learn(_counts, usual, _suspect);
         }
     }
