@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Epicenter.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Epicenter.Storage.Archive;
@@ -63,38 +64,11 @@ public sealed class IncidentArchive : IDisposable
     }
 
     /// <summary>Copies all of it to another file, in place of what that holds, while it may be in use.</summary>
-    public void BackUp(string path)
-    {
-        using var copy = Connect(path, SqliteOpenMode.ReadWriteCreate);
-        _connection.BackupDatabase(copy);
-    }
+    public void BackUp(string path) => SqliteFile.BackUp(_connection, path);
 
     public void Dispose() => _connection.Dispose();
 
-    private static IncidentArchive Open(string path, SqliteOpenMode mode, string setup)
-    {
-        var connection = Connect(path, mode);
-        try
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = setup;
-            command.ExecuteNonQuery();
-            return new IncidentArchive(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    // Without a pool, so that the file is closed when the archive is.
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
+    private static IncidentArchive Open(string path, SqliteOpenMode mode, string setup) => new(SqliteFile.Open(path, mode, setup));
 
     private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, string Value)> parameters)
     {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.InteropServices;
 using Epicenter.Core;
 using Epicenter.Core.Signals;
+using Epicenter.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Epicenter.Storage.Rollups;
@@ -157,38 +158,11 @@ public sealed class RollupStore : IDisposable
     public RollupSpan Span() => new(Offset, Moment(Ask("SELECT MIN(day) FROM daily")), Moment(Ask("SELECT MAX(day) FROM daily")));
 
     /// <summary>Copies all of it to another file, in place of what that holds, while it may be in use.</summary>
-    public void BackUp(string path)
-    {
-        using var copy = Connect(path, SqliteOpenMode.ReadWriteCreate);
-        _connection.BackupDatabase(copy);
-    }
+    public void BackUp(string path) => SqliteFile.BackUp(_connection, path);
 
     public void Dispose() => _connection.Dispose();
 
-    private static RollupStore Open(string path, SqliteOpenMode mode, string setup)
-    {
-        var connection = Connect(path, mode);
-        try
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = setup;
-            command.ExecuteNonQuery();
-            return new RollupStore(connection);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    // Without a pool, so that the file is closed when the store is.
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
+    private static RollupStore Open(string path, SqliteOpenMode mode, string setup) => new(SqliteFile.Open(path, mode, setup));
 
     private static DateTimeOffset? Moment(object? seconds) => seconds is long known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
 

@@ -228,7 +228,7 @@ public sealed class DeskEndpointsTests : IAsyncLifetime
         await _anna.PostAsync(_server, "/api/v1/mutes", ("service", "delta"), ("until", "2026-06-08T14:00:00Z"), ("why", "A script.")).JsonAsync();
         await _server.AdvanceAsync(TimeSpan.FromMinutes(3));
         var told = JsonSerializer.Serialize(_server.Observatory.Snapshot);
-        var time = _server.Time;
+        var (time, at) = (_server.Time, _server.Observatory.Snapshot.At);
         await _server.DisposeAsync();
         if (!checkpoint)
         {
@@ -236,6 +236,7 @@ public sealed class DeskEndpointsTests : IAsyncLifetime
         }
 
         _server = await RunningServer.StartAsync(_folder, time: time);
+        await _server.UntilAsync(() => _server.Observatory.Snapshot.At == at);
         Assert.Equal(told, JsonSerializer.Serialize(_server.Observatory.Snapshot));
         Assert.Equal("nimbus/east", (string?)(await IncidentAsync())["correction"]!["entity"]);
     }
