@@ -50,7 +50,8 @@ public sealed class Detector
     private readonly bool[] _everHeard;
 
     // Minute up to which a service's reports are accounted for: a new episode does not begin before.
-    private readonly long[] _settled;
+    // Minutes since the Unix epoch.
+    private readonly int[] _settled;
 
     public Detector(CatalogGraph catalog)
     {
@@ -69,7 +70,7 @@ public sealed class Detector
         _recovery = new RecoveryScan(_scan);
         _touched = new ServiceMarks(catalog.ServiceCount);
         _everHeard = new bool[catalog.ServiceCount];
-        _settled = new long[catalog.ServiceCount];
+        _settled = new int[catalog.ServiceCount];
     }
 
     /// <summary>Services under suspicion or failing, by index.</summary>
@@ -198,7 +199,7 @@ public sealed class Detector
     {
         ArgumentNullException.ThrowIfNull(episode);
         Drop(episode);
-        _settled[episode.Service] = Minute;
+        _settled[episode.Service] = (int)Minute;
     }
 
     /// <summary>

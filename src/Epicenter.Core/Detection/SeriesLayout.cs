@@ -10,7 +10,7 @@ namespace Epicenter.Core.Detection;
 public sealed class SeriesLayout
 {
     private readonly bool[] _isInternetProvider;
-    private readonly int[] _throughOf;
+    private readonly Dictionary<int, int> _throughOf = [];
     private readonly Dictionary<int, int[]> _besideOf;
 
     // Few audiences serve all series.
@@ -22,7 +22,6 @@ public sealed class SeriesLayout
         ArgumentNullException.ThrowIfNull(catalog);
         ServiceCount = catalog.ServiceCount;
         _isInternetProvider = new bool[ServiceCount];
-        _throughOf = new int[ServiceCount];
         var categories = new List<string>();
         var audiences = new List<Audience>();
         for (var s = 0; s < ServiceCount; s++)
@@ -77,11 +76,8 @@ public sealed class SeriesLayout
     public ReadOnlySpan<int> BesideOf(int provider) => _besideOf[provider];
 
     /// <summary>The same for a service that may or may not be an internet provider.</summary>
-    public bool TryGetThrough(int service, out int series)
-    {
-        series = _throughOf[service];
-        return _isInternetProvider[service];
-    }
+    public bool TryGetThrough(int service, out int series) => _throughOf.TryGetValue(service, out series);
+
     // Without countries it is offered everywhere.
     private static bool ShareACountry(ServiceProfile? one, ServiceProfile? other) =>
         one is not { Countries.Length: > 0 } || other is not { Countries.Length: > 0 } || one.Countries.Intersect(other.Countries).Any();
