@@ -31,7 +31,7 @@ public sealed class ItselfWords(Language language)
         VitalPart.Intake => language.Say("Intake of signals", "Annahme von Signalen"),
         VitalPart.Clock => language.Say("Behind the clock", "Hinter der Uhr"),
         VitalPart.Checkpoint => language.Say("Age of the last checkpoint", "Alter des letzten Sicherungspunkts"),
-        VitalPart.Rollups => language.Say("Not counted in the long-term record yet", "In der Langzeitzählung noch nicht gezählt"),
+        VitalPart.Rollups => language.Say("Not counted in the long-term record yet", "In der Langzeit\u00ADzählung noch nicht gezählt"),
         VitalPart.Signals => language.Say("Signals ever taken", "Signale insgesamt"),
         VitalPart.Storage => language.Say("Data on disk", "Daten auf der Platte"),
         _ => language.Say("Memory", "Speicher"),
