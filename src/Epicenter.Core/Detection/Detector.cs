@@ -17,7 +17,10 @@ public sealed class Detector
     public const int PatienceMinutes = 2;
 
     /// <summary>So many reports ahead <see cref="Foresee"/> has the time it takes.</summary>
-    public const int Foresight = 8;
+    public const int Foresight = 16;
+
+    /// <summary>The same for <see cref="ForeseeEntries"/>, which builds on it.</summary>
+    public const int NearForesight = 8;
 
     // From this evidence on, an hour is not learned as usual; a service of which little is known yet may surprise more, or it would
     // never become known.
@@ -31,8 +34,7 @@ public sealed class Detector
 
     private readonly SeriesLayout _layout;
     private readonly UsualRates _rates;
-    private readonly MinuteRing<float> _reports;
-    private readonly LatestMinutes _latest;
+    private readonly MinuteCounts<float> _reports;
     private readonly OriginCounts _origins;
     private readonly ProbeCounts _probes;
     private readonly PlaceCounts _places;
@@ -58,8 +60,7 @@ public sealed class Detector
         ArgumentNullException.ThrowIfNull(catalog);
         _layout = new SeriesLayout(catalog);
         _rates = new UsualRates(_layout);
-        _reports = new MinuteRing<float>(_layout.Count);
-        _latest = new LatestMinutes(_layout.Count);
+        _reports = new MinuteCounts<float>(_layout.Count);
         _origins = new OriginCounts(catalog.ServiceCount);
         _probes = new ProbeCounts(catalog.ServiceCount);
         _places = new PlaceCounts(catalog.ServiceCount);
@@ -93,8 +94,18 @@ public sealed class Detector
             _ledger.Fetch(report.Subject, report.Who, report.Origin);
             _origins.Fetch(report.Subject, minute);
             _reports.Fetch(report.Subject, minute);
-            _latest.Fetch(report.Subject, minute);
             _symptoms.Fetch(report.Subject);
+            _places.Fetch(report.Subject);
+            _touched.Fetch(report.Subject);
+        }
+    }
+
+    /// <summary>Goes on where <see cref="Foresee"/> began, when the memory that it asked for has come.</summary>
+    public void ForeseeEntries(in Observation report)
+    {
+        if (report.Kind == SignalKind.Report)
+        {
+            _ledger.FetchEntries(report.Subject, report.Who, report.Origin);
         }
     }
 
@@ -150,7 +161,6 @@ public sealed class Detector
     {
         Revision++;
         _reports.Begin(minute);
-        _latest.Begin(minute);
         _origins.Begin(minute);
         _probes.Begin(minute);
         _places.Begin(minute);
@@ -164,7 +174,8 @@ public sealed class Detector
         _restlessness.Pass(minute);
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
-        _rates.Observe(minute, _latest.Row(minute), _episodes);
+        Settle(minute);
+        _rates.Observe(minute, _reports.All(minute), _episodes);
         LearnProbes(minute);
         foreach (var service in _touched.All)
         {
@@ -229,6 +240,8 @@ public sealed class Detector
             }
         }
 
+        _reports.Settle(service);
+        SettleSums();
         _origins.Clear(service, first, last);
         _places.Clear(service, first, last);
         _symptoms.Clear(service, first, last);
@@ -277,7 +290,7 @@ public sealed class Detector
     public double CountAt(int series, long minute) => _reports.At(series, minute);
 
     /// <summary>Distinct reports of every series in one of the last four minutes; services come first.</summary>
-    public ReadOnlySpan<float> CountsAt(long minute) => _latest.Row(minute);
+    public ReadOnlySpan<float> CountsAt(long minute) => _reports.All(minute);
 
     /// <summary>Reports usual of every series in a minute still remembered, to be multiplied with the echo.</summary>
     public ReadOnlySpan<float> UsualAt(long minute, out double echo) => _rates.AllAt(minute, out echo);
@@ -285,13 +298,12 @@ public sealed class Detector
     /// <summary>Gamma shape of the factor between what is usual and an ordinary count.</summary>
     public double FineShape(int series) => _rates.FineShape(series);
 
-    // Between two minutes nothing is marked and no probe waits, so neither is a part of the state.
+    // Between two minutes no probe waits, so none is a part of the state.
     internal void Save(CheckpointWriter to)
     {
         to.Write(Minute);
         _rates.Save(to);
         _reports.Save(to);
-        _latest.Save(to);
         _origins.Save(to);
         _probes.Save(to);
         _places.Save(to);
@@ -299,6 +311,7 @@ public sealed class Detector
         _symptoms.Save(to);
         _restlessness.Save(to);
         to.WriteAll([.. _episodes.Values], (Episode episode) => to.WriteShared(episode, episode.Save));
+        _touched.Save(to);
         to.WriteArray(_everHeard);
         to.WriteArray(_settled);
     }
@@ -308,7 +321,6 @@ public sealed class Detector
         var minute = from.ReadLong();
         _rates.Load(from);
         _reports.Load(from);
-        _latest.Load(from);
         _origins.Load(from);
         _probes.Load(from);
         _places.Load(from);
@@ -320,6 +332,7 @@ public sealed class Detector
             Keep(episode);
         }
 
+        _touched.Load(from);
         from.ReadArray(_everHeard);
         from.ReadArray(_settled);
         if (minute != long.MinValue)
@@ -328,10 +341,32 @@ public sealed class Detector
         }
     }
 
-    private void Add(int series, in CountedReport counted)
+    private void Add(int series, in CountedReport counted) => _reports.Add(series, counted.Minute, counted.Weight);
+
+    // Takes what was counted in the minute to where windows look for it.
+    private void Settle(long minute)
     {
-        _reports.Add(series, counted.Minute, counted.Weight);
-        _latest.Add(series, counted.Minute, counted.Weight);
+        for (var i = 0; i < _touched.All.Count; i++)
+        {
+            if (i + Foresight < _touched.All.Count)
+            {
+                _reports.FetchRow(_touched.All[i + Foresight], minute);
+                _origins.FetchRow(_touched.All[i + Foresight], minute);
+            }
+
+            _reports.Settle(_touched.All[i]);
+            _origins.Settle(_touched.All[i]);
+        }
+
+        SettleSums();
+    }
+
+    private void SettleSums()
+    {
+        for (var series = _layout.ServiceCount; series < _layout.Count; series++)
+        {
+            _reports.Settle(series);
+        }
     }
 
     private void Keep(Episode episode)

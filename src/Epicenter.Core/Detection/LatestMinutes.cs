@@ -1,14 +1,20 @@
+using System.Numerics;
 using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Detection;
 
-/// <summary>Values of all series in the last few minutes, a minute in one stroke: for what walks over all series each minute.</summary>
-internal sealed class LatestMinutes(int series)
+/// <summary>Values of all series in the last few minutes, a minute in one stroke: for what comes in at any series, and for what walks over all of them.</summary>
+internal sealed class LatestMinutes<T>(int series)
+    where T : unmanaged, INumber<T>
 {
-    private const int Minutes = 4;
+    /// <summary>How far back it remembers.</summary>
+    public const int Minutes = 4;
 
-    private readonly float[] _values = new float[series * Minutes];
+    private readonly T[] _values = new T[series * Minutes];
     private long _newest = long.MinValue;
+
+    /// <summary>The oldest of the minutes.</summary>
+    public long Oldest => _newest - Minutes + 1;
 
     /// <summary>Makes <paramref name="minute"/> the newest one, empty.</summary>
     public void Begin(long minute)
@@ -21,20 +27,16 @@ internal sealed class LatestMinutes(int series)
         _newest = minute;
     }
 
-    /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
+    /// <summary>Has the memory fetched that a value of the minute stands in.</summary>
     public void Fetch(int series, long minute) => Memory.Fetch(in _values[RowOf(minute) + series]);
 
-    /// <summary>Adds to one of the last few minutes; otherwise does nothing.</summary>
-    public void Add(int series, long minute, float value)
-    {
-        if (minute <= _newest && minute > _newest - Minutes)
-        {
-            _values[RowOf(minute) + series] += value;
-        }
-    }
+    public bool Holds(long minute) => minute <= _newest && minute >= Oldest;
 
-    /// <summary>All series of one of the last few minutes.</summary>
-    public ReadOnlySpan<float> Row(long minute) => _values.AsSpan(RowOf(minute), series);
+    /// <summary>The value of a series in one of the minutes.</summary>
+    public ref T At(int series, long minute) => ref _values[RowOf(minute) + series];
+
+    /// <summary>All series of one of the minutes.</summary>
+    public ReadOnlySpan<T> Row(long minute) => _values.AsSpan(RowOf(minute), series);
 
     internal void Save(CheckpointWriter to)
     {

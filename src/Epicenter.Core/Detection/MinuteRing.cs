@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Detection;
@@ -15,7 +13,14 @@ internal sealed class MinuteRing<T>(int series)
     /// <summary>How far back it remembers.</summary>
     public const int Minutes = 128;
 
-    private T[]?[] _rows = new T[series][];
+    // Rows are given out in blocks: an array each would cost more than its head, and the garbage collector would look at every one.
+    private const int RowsABlock = 256;
+
+    private T[][] _blocks = [];
+
+    // The number of a series' row, from 1 on; 0 where nothing was heard yet.
+    private int[] _rows = new int[series];
+    private int _rowsGiven;
 
     // Up to where a series' row is swept: beyond, it holds what is long forgotten, and nothing was heard.
     private int[] _sweptTo = new int[series];
@@ -33,42 +38,44 @@ internal sealed class MinuteRing<T>(int series)
         Array.Resize(ref _sweptTo, series);
     }
 
-    /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
+    /// <summary>Has the memory fetched that writing to a minute will need.</summary>
     public void Fetch(int series, long minute)
     {
-        Memory.Fetch(in _sweptTo[series]);
-        if (_rows[series] is { } row)
+        if (_rows[series] > 0)
         {
-            // Not by its index: to look at the row's length would be to wait for it.
-            ref var first = ref MemoryMarshal.GetArrayDataReference(row);
-            Memory.Fetch(in first);
-            Memory.Fetch(in Unsafe.Add(ref first, Slot(minute)));
+            Memory.Fetch(in Row(series)[Slot(minute)]);
         }
     }
 
     /// <summary>Adds to a minute that is still remembered, up to the greatest value there is; otherwise does nothing.</summary>
     public void Add(int series, long minute, T value)
     {
-        if (minute > Newest || minute <= Newest - Minutes)
+        if (minute <= Newest && minute > Newest - Minutes)
         {
-            return;
+            ref var cell = ref SweptRow(series)[Slot(minute)];
+            cell = MinuteValue.Sum(cell, value);
         }
+    }
 
-        var row = _rows[series] ??= new T[Minutes];
-        Sweep(series, row);
-        ref var cell = ref row[Slot(minute)];
-        cell = T.CreateSaturating(double.CreateChecked(cell) + double.CreateChecked(value));
+    /// <summary>Sets some minutes, all of them still remembered.</summary>
+    public void Set(int series, long first, ReadOnlySpan<T> values)
+    {
+        var row = SweptRow(series);
+        for (var i = 0; i < values.Length; i++)
+        {
+            row[Slot(first + i)] = values[i];
+        }
     }
 
     /// <summary>Empties those of a series' minutes that are still remembered.</summary>
     public void Clear(int series, long first, long last)
     {
-        if (_rows[series] is not { } row)
+        if (_rows[series] == 0)
         {
             return;
         }
 
-        Sweep(series, row);
+        var row = SweptRow(series);
         for (var minute = Math.Max(first, Newest - Minutes + 1); minute <= Math.Min(last, Newest); minute++)
         {
             row[Slot(minute)] = T.Zero;
@@ -76,10 +83,10 @@ internal sealed class MinuteRing<T>(int series)
     }
 
     /// <summary>Whether anything was added to a series since a minute began.</summary>
-    public bool IsHeard(int series, long since) => _rows[series] is not null && _sweptTo[series] >= since;
+    public bool IsHeard(int series, long since) => _rows[series] > 0 && _sweptTo[series] >= since;
 
     public T At(int series, long minute) =>
-        _rows[series] is { } row && minute <= _sweptTo[series] && minute > _sweptTo[series] - Minutes ? row[Slot(minute)] : T.Zero;
+        _rows[series] > 0 && minute <= _sweptTo[series] && minute > _sweptTo[series] - Minutes ? Row(series)[Slot(minute)] : T.Zero;
 
     /// <summary>The values of the minutes from one to another, both included, oldest first; those that the ring's end cuts off follow in the second part.</summary>
     /// <param name="first">Still remembered.</param>
@@ -87,27 +94,26 @@ internal sealed class MinuteRing<T>(int series)
     public MinuteSpan<T> Between(int series, long first, long last)
     {
         var until = Math.Min(last, _sweptTo[series]);
-        if (_rows[series] is not { } row || until < first)
+        if (_rows[series] == 0 || until < first)
         {
             return default;
         }
 
+        var row = Row(series);
         var (from, length) = (Slot(first), (int)(until - first + 1));
         var toEnd = Math.Min(length, Minutes - from);
-        return new MinuteSpan<T>(row.AsSpan(from, toEnd), row.AsSpan(0, length - toEnd));
+        return new MinuteSpan<T>(row.Slice(from, toEnd), row[..(length - toEnd)]);
     }
 
     internal void Save(CheckpointWriter to)
     {
         to.Write(Newest);
         to.WriteArray(_sweptTo);
-        foreach (var row in _rows)
+        to.WriteArray(_rows);
+        to.Write(_rowsGiven);
+        foreach (var block in _blocks)
         {
-            to.Write(row is not null);
-            if (row is not null)
-            {
-                to.WriteArray(row);
-            }
+            to.WriteArray(block);
         }
     }
 
@@ -115,29 +121,49 @@ internal sealed class MinuteRing<T>(int series)
     {
         Newest = from.ReadLong();
         from.ReadArray(_sweptTo);
-        for (var s = 0; s < _rows.Length; s++)
+        from.ReadArray(_rows);
+        _rowsGiven = from.ReadInt();
+        for (var given = 0; given < _rowsGiven; given += RowsABlock)
         {
-            if (from.ReadBool())
-            {
-                from.ReadArray(_rows[s] = new T[Minutes]);
-            }
+            var block = NewBlock();
+            from.ReadArray(block);
         }
     }
 
+    private Span<T> Row(int series) => _blocks[(_rows[series] - 1) / RowsABlock].AsSpan((_rows[series] - 1) % RowsABlock * Minutes, Minutes);
+
     // Empties the minutes that passed since the series was last heard of.
-    private void Sweep(int series, T[] row)
+    private Span<T> SweptRow(int series)
     {
-        var swept = _sweptTo[series];
-        if (swept == Newest)
+        if (_rows[series] == 0)
         {
-            return;
+            if (_rowsGiven % RowsABlock == 0)
+            {
+                NewBlock();
+            }
+
+            _rows[series] = ++_rowsGiven;
         }
 
-        var (from, length) = (Slot(swept + 1), (int)Math.Min(Minutes, Newest - swept));
-        var toEnd = Math.Min(length, Minutes - from);
-        row.AsSpan(from, toEnd).Clear();
-        row.AsSpan(0, length - toEnd).Clear();
-        _sweptTo[series] = (int)Newest;
+        var row = Row(series);
+        var swept = _sweptTo[series];
+        if (swept != Newest)
+        {
+            var (from, length) = (Slot(swept + 1), (int)Math.Min(Minutes, Newest - swept));
+            var toEnd = Math.Min(length, Minutes - from);
+            row.Slice(from, toEnd).Clear();
+            row[..(length - toEnd)].Clear();
+            _sweptTo[series] = (int)Newest;
+        }
+
+        return row;
+    }
+
+    private T[] NewBlock()
+    {
+        var block = new T[RowsABlock * Minutes];
+        _blocks = [.. _blocks, block];
+        return block;
     }
 
     private static int Slot(long minute) => (int)(minute & (Minutes - 1));

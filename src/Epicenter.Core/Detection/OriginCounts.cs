@@ -9,7 +9,7 @@ internal sealed class OriginCounts(int services)
     private const double ReportsPerOrigin = 1.5;
 
     // A byte a minute. Where it is full, so many origins spoke up that they bear out any count.
-    private readonly MinuteRing<byte> _origins = new(services);
+    private readonly MinuteCounts<byte> _origins = new(services);
 
     /// <summary>Whether any report ever named an origin.</summary>
     public bool AnyKnown { get; private set; }
@@ -27,6 +27,12 @@ internal sealed class OriginCounts(int services)
             _origins.Add(service, counted.Minute, 1);
         }
     }
+
+    /// <summary>Has the memory fetched that <see cref="Settle"/> will need.</summary>
+    public void FetchRow(int service, long minute) => _origins.FetchRow(service, minute);
+
+    /// <summary>Takes what was noted of a service into account.</summary>
+    public void Settle(int service) => _origins.Settle(service);
 
     /// <summary>As much of a count of the last minutes as the number of its origins bears out.</summary>
     public double Borne(double count, int service, long minute, int window)

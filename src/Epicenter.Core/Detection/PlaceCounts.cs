@@ -74,6 +74,13 @@ internal sealed class PlaceCounts
         }
     }
 
+    /// <summary>Has the memory fetched that counting a report of a service begins with.</summary>
+    public void Fetch(int service)
+    {
+        Memory.Fetch(in _suspect[service]);
+        Memory.Fetch(in _hourOfService[service]);
+    }
+
     /// <summary>Counts a report in its places.</summary>
     /// <param name="isSuspect">Something is suspected of the service: what is reported in this hour is not usual.</param>
     public void Note(in Observation report, in CountedReport counted, bool isSuspect)

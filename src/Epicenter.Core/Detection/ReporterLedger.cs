@@ -38,15 +38,15 @@ public sealed class ReporterLedger
         }
 
         var key = Key(service, reporter);
-        var entry = Find(key);
+        var entry = Find(key, out var place);
         if (entry.Times == 0)
         {
             var rank = RankIn(service, origin);
-            Set(key, new ReporterEntry(minute, 1, rank));
+            Set(_current.Find(key), key, new ReporterEntry(minute, 1, rank));
             return First(rank, minute);
         }
 
-        Set(key, entry with { Times = entry.Times + 1 });
+        Set(place, key, entry with { Times = entry.Times + 1 });
         return entry.Times < s_weights.Length
             ? new CountedReport((s_weights[entry.Times] - s_weights[entry.Times - 1]) * Share(entry.Rank), entry.FirstMinute, IsNewOrigin: false)
             : new CountedReport(0, minute, IsNewOrigin: false);
@@ -63,6 +63,20 @@ public sealed class ReporterLedger
         if (origin != 0)
         {
             Fetch(Key(service, origin ^ OriginSalt));
+        }
+    }
+
+    /// <summary>The same for the entries, once what <see cref="Fetch(int, ulong, ulong)"/> asked for has come.</summary>
+    internal void FetchEntries(int service, ulong reporter, ulong origin)
+    {
+        if (reporter != 0)
+        {
+            _current.FetchEntry(Key(service, reporter));
+        }
+
+        if (origin != 0)
+        {
+            _current.FetchEntry(Key(service, origin ^ OriginSalt));
         }
     }
 
@@ -83,8 +97,8 @@ public sealed class ReporterLedger
         }
 
         var key = Key(service, origin ^ OriginSalt);
-        var rank = Find(key).Rank + 1;
-        Set(key, new ReporterEntry(0, 0, rank));
+        var rank = Find(key, out var place).Rank + 1;
+        Set(place, key, new ReporterEntry(0, 0, rank));
         return rank;
     }
 
@@ -105,20 +119,22 @@ public sealed class ReporterLedger
         _previous.Load(from);
     }
 
-    private ReporterEntry Find(ulong key)
+    // Its place is for Set, as long as nothing else is set.
+    private ReporterEntry Find(ulong key, out int place)
     {
-        var packed = _current.Find(key);
-        return ReporterEntry.Unpack(packed != 0 ? packed : _previous.Find(key));
+        place = _current.Find(key);
+        return ReporterEntry.Unpack(place >= 0 ? _current[place] : _previous.ValueOf(key));
     }
 
-    private void Set(ulong key, ReporterEntry entry)
+    private void Set(int place, ulong key, ReporterEntry entry)
     {
-        if (_current.Count >= _mostEntries)
+        if (place < 0 && _current.Count >= _mostEntries)
         {
             (_previous, _current) = (_current, _previous.Emptied(_current.Count));
+            place = _current.Find(key);
         }
 
-        _current.Set(key, entry.Pack());
+        _current.Set(place, key, entry.Pack());
     }
 
     private void Turn(long minute)

@@ -1,59 +1,114 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Detection;
 
-/// <summary>What is known of each reporter or origin, by key: sixteen bytes a slot, key and value side by side, for they are asked for together.</summary>
+/// <summary>
+/// What is known of each reporter or origin, by key. Most are new: a byte of each key stands apart, sixteen to a group that is looked at in
+/// one go, so that a key which isn't there is mostly known to be missing without a look at the entries (Kulukundis, "Designing a fast,
+/// efficient, cache-friendly hash table", CppCon 2017).
+/// </summary>
 internal sealed class ReporterTable
 {
+    // An entry is a key and its value, side by side.
     private const int Stride = 2;
 
-    private ulong[] _slots = new ulong[FingerprintSlots.Fewest * Stride];
+    private const byte FreePlace = 0;
+
+    private static readonly int GroupSize = Vector128<byte>.Count;
+
+    private byte[] _tags = new byte[FingerprintSlots.Fewest];
+    private ulong[] _entries = new ulong[FingerprintSlots.Fewest * Stride];
 
     public int Count { get; private set; }
 
+    /// <summary>The value at a place that <see cref="Find"/> told.</summary>
+    public ulong this[int place] => _entries[(place * Stride) + 1];
+
     /// <summary>The value of a key; zero where there is none.</summary>
-    public ulong Find(ulong key)
+    public ulong ValueOf(ulong key) => Find(key) is >= 0 and var place ? this[place] : 0;
+
+    /// <summary>The place of a key; where it is missing, the complement of the place where it belongs.</summary>
+    public int Find(ulong key)
     {
-        var slot = FingerprintSlots.Find(_slots, key, Stride) * Stride;
-        return _slots[slot + 1];
+        for (var first = FirstOf(key); ; first = (first + GroupSize) & (_tags.Length - 1))
+        {
+            var tags = TagsFrom(first);
+            for (var same = Same(tags, TagOf(key)); same != 0; same &= same - 1)
+            {
+                var place = first + BitOperations.TrailingZeroCount(same);
+                if (_entries[place * Stride] == key)
+                {
+                    return place;
+                }
+            }
+
+            if (Same(tags, FreePlace) is not 0 and var free)
+            {
+                return ~(first + BitOperations.TrailingZeroCount(free));
+            }
+        }
     }
 
-    /// <summary>Has the memory fetched in which a key stands.</summary>
-    public void Fetch(ulong key) => Memory.Fetch(in _slots[FingerprintSlots.First(_slots.Length / Stride, key) * Stride]);
+    /// <summary>Has the memory fetched that <see cref="Find"/> begins with.</summary>
+    public void Fetch(ulong key) => Memory.Fetch(in _tags[FirstOf(key)]);
+
+    /// <summary>Has the memory fetched in which a key's entry most likely stands, or will stand.</summary>
+    public void FetchEntry(ulong key)
+    {
+        var first = FirstOf(key);
+        var tags = TagsFrom(first);
+        var likely = Same(tags, TagOf(key));
+        likely = likely != 0 ? likely : Same(tags, FreePlace);
+        if (likely != 0)
+        {
+            Memory.Fetch(in _entries[(first + BitOperations.TrailingZeroCount(likely)) * Stride]);
+        }
+    }
 
     /// <summary>Sets the value of a key.</summary>
+    /// <param name="place">As <see cref="Find"/> just told.</param>
     /// <param name="key">Not zero.</param>
     /// <param name="value">Not zero.</param>
-    public void Set(ulong key, ulong value)
+    public void Set(int place, ulong key, ulong value)
     {
-        var slot = FingerprintSlots.Find(_slots, key, Stride) * Stride;
-        if (_slots[slot] == 0 && !FingerprintSlots.HasRoom(++Count, _slots.Length / Stride))
+        if (place < 0)
         {
-            Grow();
-            slot = FingerprintSlots.Find(_slots, key, Stride) * Stride;
+            Count++;
+            if (!FingerprintSlots.HasRoom(Count, _tags.Length))
+            {
+                Grow();
+                place = Find(key);
+            }
+
+            place = ~place;
+            _tags[place] = TagOf(key);
+            _entries[place * Stride] = key;
         }
 
-        (_slots[slot], _slots[slot + 1]) = (key, value);
+        _entries[(place * Stride) + 1] = value;
     }
 
     /// <summary>Itself without what it knew, and with room for so many.</summary>
     public ReporterTable Emptied(int entries)
     {
-        var slots = FingerprintSlots.Fewest;
-        while (!FingerprintSlots.HasRoom(entries, slots))
+        var places = FingerprintSlots.Fewest;
+        while (!FingerprintSlots.HasRoom(entries, places))
         {
-            slots *= 2;
+            places *= 2;
         }
 
         Count = 0;
-        if (_slots.Length == slots * Stride)
+        if (_tags.Length == places)
         {
-            Array.Clear(_slots);
+            Array.Clear(_tags);
+            Array.Clear(_entries);
         }
         else
         {
-            _slots = new ulong[slots * Stride];
+            MakeRoom(places);
         }
 
         return this;
@@ -61,29 +116,48 @@ internal sealed class ReporterTable
 
     internal void Save(CheckpointWriter to)
     {
-        to.Write(_slots.Length);
+        to.Write(_tags.Length);
         to.Write(Count);
-        to.WriteArray(_slots);
+        to.WriteArray(_tags);
+        to.WriteArray(_entries);
     }
 
     internal void Load(CheckpointReader from)
     {
-        _slots = new ulong[from.ReadInt()];
+        MakeRoom(from.ReadInt());
         Count = from.ReadInt();
-        from.ReadArray(_slots);
+        from.ReadArray(_tags);
+        from.ReadArray(_entries);
+    }
+
+    private void MakeRoom(int places)
+    {
+        _tags = new byte[places];
+        _entries = new ulong[places * Stride];
     }
 
     private void Grow()
     {
-        var slots = _slots;
-        _slots = new ulong[slots.Length * 2];
-        for (var i = 0; i < slots.Length; i += Stride)
+        var entries = _entries;
+        MakeRoom(_tags.Length * 2);
+        for (var i = 0; i < entries.Length; i += Stride)
         {
-            if (slots[i] != 0)
+            if (entries[i] is not 0 and var key)
             {
-                var slot = FingerprintSlots.Find(_slots, slots[i], Stride) * Stride;
-                (_slots[slot], _slots[slot + 1]) = (slots[i], slots[i + 1]);
+                var place = ~Find(key);
+                _tags[place] = TagOf(key);
+                (_entries[place * Stride], _entries[(place * Stride) + 1]) = (key, entries[i + 1]);
             }
         }
     }
+
+    private int FirstOf(ulong key) => FingerprintSlots.First(_tags.Length / GroupSize, key) * GroupSize;
+
+    private Vector128<byte> TagsFrom(int place) => Vector128.Create(_tags.AsSpan(place, GroupSize));
+
+    // One bit for each place of a group.
+    private static uint Same(Vector128<byte> tags, byte tag) => Vector128.Equals(tags, Vector128.Create(tag)).ExtractMostSignificantBits();
+
+    // Of the low bits, for the group is told by the high ones.
+    private static byte TagOf(ulong key) => (byte)Math.Max(FreePlace + 1UL, key & byte.MaxValue);
 }

@@ -1,3 +1,5 @@
+using Epicenter.Core.Checkpoints;
+
 namespace Epicenter.Core.Detection;
 
 /// <summary>Services that something happened to in the minute; cheap to mark twice and to clear.</summary>
@@ -10,6 +12,9 @@ internal sealed class ServiceMarks(int services)
     public IReadOnlyList<int> All => _list;
 
     public bool Contains(int service) => _marked[service];
+
+    /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
+    public void Fetch(int service) => Memory.Fetch(in _marked[service]);
 
     public void Add(int service)
     {
@@ -28,5 +33,15 @@ internal sealed class ServiceMarks(int services)
         }
 
         _list.Clear();
+    }
+
+    internal void Save(CheckpointWriter to) => to.WriteAll(_list, service => to.Write(service));
+
+    internal void Load(CheckpointReader from)
+    {
+        foreach (var service in from.ReadAll(from.ReadInt))
+        {
+            Add(service);
+        }
     }
 }

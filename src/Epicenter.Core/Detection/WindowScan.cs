@@ -4,7 +4,7 @@ namespace Epicenter.Core.Detection;
 /// What the last minutes of a service are worth as evidence. A window-limited likelihood-ratio scan: the window that speaks loudest
 /// tells evidence and onset (Lai, Sequential changepoint detection in quality control, JRSS-B 57, 1995).
 /// </summary>
-internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteRing<float> reports, OriginCounts origins, ProbeCounts probes, PlaceScan places)
+internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCounts<float> reports, OriginCounts origins, ProbeCounts probes, PlaceScan places)
 {
     /// <summary>The best of many windows looks good by luck: so much is taken off.</summary>
     public const double ScanPenalty = 1.5;

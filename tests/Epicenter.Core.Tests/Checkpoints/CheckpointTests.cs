@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsCheck;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Checkpoints;
+using Epicenter.Core.Detection;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Checkpoints;
@@ -10,7 +11,7 @@ public sealed class CheckpointTests
 {
     private static readonly IReadOnlyList<Observation> s_signals = EventfulDays.Observations(seed: 1);
 
-    // Marks and lists that live within one tick: empty whenever a checkpoint can be taken.
+    // Marks and lists that live within one tick: empty whenever a checkpoint can be taken, the marks of services unless in a flood.
     private static readonly string[] s_emptyBetweenTicks =
         ["CaseRegister._happened", "Detector._goingOn", "EntityScores._entities", "EntityScores._has", "EntityScores._scores", "Observation.<Act>k__BackingField", "Observatory._order", "ProbeCounts._offline", "ProbeCounts._pending", "ServiceMarks._list", "ServiceMarks._marked"];
 
@@ -29,6 +30,25 @@ public sealed class CheckpointTests
                 return Told(new Observatory(Town.Graph), signals).SequenceEqual(before.Concat(after));
             },
             iter: 6);
+
+    // So many in one minute are counted before it ends.
+    [Fact]
+    public void Restore_AmidAFlood_GoesOnBitForBit()
+    {
+        var begin = s_signals[^1].Arrival;
+        Assert.True(Town.Graph.TryGetService("shop-1", out var flooded));
+        var flood = Enumerable.Range(1, 140_000).Select(i => s_signals[^1] with { Kind = SignalKind.Report, Subject = flooded, At = begin, Fingerprint = (ulong)i, Who = (ulong)i, Origin = (ulong)i });
+        var observatory = Observed(s_signals.Count);
+        foreach (var report in flood)
+        {
+            observatory.Accept(report);
+        }
+
+        var restored = Observatory.Restore(Town.Graph, observatory.Save());
+        restored.AdvanceTo(new DateTimeOffset(begin, TimeSpan.Zero).AddMinutes(1));
+        Assert.NotEqual(ServiceState.Fine, restored.Snapshot().Services.Single(s => s.Service == "shop-1").State);
+        Assert.Equal(Told(observatory, []), Told(restored, []));
+    }
 
     [Fact]
     public void Restore_Anywhere_HoldsEveryField()

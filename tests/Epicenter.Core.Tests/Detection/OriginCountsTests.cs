@@ -44,5 +44,9 @@ public sealed class OriginCountsTests
         Assert.Equal(1.5, _origins.Borne(10, 0, Now + 5, 6));
     }
 
-    private void Speak(ulong origin, bool isNew) => _origins.Note(0, origin, new CountedReport(1, Now, isNew));
+    private void Speak(ulong origin, bool isNew)
+    {
+        _origins.Note(0, origin, new CountedReport(1, Now, isNew));
+        _origins.Settle(0);
+    }
 }

@@ -1,0 +1,11 @@
+using System.Numerics;
+
+namespace Epicenter.Core.Detection;
+
+/// <summary>What is kept of a series and minute: a number in as few bytes as it needs.</summary>
+internal static class MinuteValue
+{
+    /// <summary>The sum, at most the greatest value that the type holds.</summary>
+    public static T Sum<T>(T one, T other)
+        where T : unmanaged, INumber<T> => T.CreateSaturating(double.CreateChecked(one) + double.CreateChecked(other));
+}
