@@ -45,7 +45,8 @@ public sealed class CheckpointTests
         }
 
         var restored = Observatory.Restore(Town.Graph, observatory.Save());
-        restored.AdvanceTo(new DateTimeOffset(begin, TimeSpan.Zero).AddMinutes(1));
+        var soon = new DateTimeOffset(begin, TimeSpan.Zero).AddMinutes(1);
+        Assert.Equal(observatory.AdvanceTo(soon).Select(Text), restored.AdvanceTo(soon).Select(Text));
         Assert.NotEqual(ServiceState.Fine, restored.Snapshot().Services.Single(s => s.Service == "shop-1").State);
         Assert.Equal(Told(observatory, []), Told(restored, []));
     }
