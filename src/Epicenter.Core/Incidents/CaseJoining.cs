@@ -12,6 +12,9 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     // two hours on the one side, and of many services on the other.
     private const double UnknownReach = 0.3;
 
+    // Weighing all causes anew with one service more is dear; where so little is to be expected of it, it never led to a joining.
+    private const double HopelessReach = 0.1;
+
     // That a former member fails again for the same reason: just after its incident was resolved, and how fast that fades.
     private const double RelapseProbability = 0.5;
     private const double RelapseMinutes = 180;
@@ -49,7 +52,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
                 return (host, host.Posterior, Relapse(host));
             }
 
-            if (!common.IsConceivable(host, episode))
+            if (!common.IsConceivable(host, episode) || ReachForeseen(host, episode) * Timeliness(host, episode) < HopelessReach)
             {
                 continue;
             }
@@ -63,6 +66,21 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
         }
 
         return best;
+    }
+
+    // What the belief of the last minute makes of the episode: each cause gains by how well it explains it.
+    private double ReachForeseen(IncidentCase host, Episode episode)
+    {
+        var (reached, all) = (0.0, 0.0);
+        foreach (var cause in host.Posterior!.Causes)
+        {
+            var reach = cause.Entity == CauseBelief.UnknownCause ? UnknownReach : localizer.ReachProbability(cause.Entity, episode.Service);
+            var weight = cause.Probability * Math.Exp(Posterior.Tempering * Localizer.LogMix(Math.Max(reach, Priors.LeastLeak), episode.PeakEvidence));
+            reached += weight * reach;
+            all += weight;
+        }
+
+        return reached / all;
     }
 
     // An unknown cause can't say whom it reaches. Those that began together with its members are likelier hit by it than by chance.

@@ -16,7 +16,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     private const double LeastPromise = Detector.SuspicionEvidence;
 
     private readonly EarlyCauses _early = new(catalog, localizer);
-    private readonly EntityScores _promise = new(catalog.Entities.Length);
+    private readonly EntityScores<double> _promise = new(catalog.Entities.Length);
 
     /// <summary>Opens what there is to open, best first, and takes the episodes off the list.</summary>
     public IReadOnlyList<IncidentCase> Open(List<Episode> free, long minute)

@@ -1,17 +1,18 @@
 namespace Epicenter.Core.Localization;
 
 /// <summary>A sum for some of the catalog's entities: made once, used again and again, and cleared at the price of what was used.</summary>
-internal sealed class EntityScores(int entities)
+internal sealed class EntityScores<T>(int entities)
+    where T : struct
 {
-    private readonly double[] _scores = new double[entities];
+    private readonly T[] _scores = new T[entities];
     private readonly bool[] _has = new bool[entities];
     private readonly List<int> _entities = [];
     private bool _sorted = true;
 
-    public double this[int entity]
+    /// <summary>The sum of an entity, which has one from now on.</summary>
+    public ref T this[int entity]
     {
-        get => _scores[entity];
-        set
+        get
         {
             if (!_has[entity])
             {
@@ -20,7 +21,7 @@ internal sealed class EntityScores(int entities)
                 _sorted = false;
             }
 
-            _scores[entity] = value;
+            return ref _scores[entity];
         }
     }
 
@@ -40,7 +41,7 @@ internal sealed class EntityScores(int entities)
     {
         foreach (var entity in _entities)
         {
-            _scores[entity] = 0;
+            _scores[entity] = default;
             _has[entity] = false;
         }
 

@@ -20,7 +20,9 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
 
     private readonly Leak _leak = new(catalog);
     private readonly PartMixes _mixes = new(catalog);
-    private readonly EntityScores[] _members = [.. Severity.Levels.Select(_ => new EntityScores(catalog.Entities.Length))];
+
+    // By severity.
+    private readonly EntityScores<Vector512<double>> _members = new(catalog.Entities.Length);
     private readonly HealthyOdds _healthy = new(catalog.ServiceCount, detector);
     private readonly MemberScores _memberScores = new(catalog, new Leak(catalog));
     private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
@@ -35,7 +37,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         _scored.Clear();
         _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
         var hopeless = BestMembersScore() - HopelessBehind;
-        foreach (var entity in _members[0].Entities())
+        foreach (var entity in _members.Entities())
         {
             if (MembersScore(entity) < hopeless)
             {
@@ -51,11 +53,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
                 notices.For(entity, detector.Minute))));
         }
 
-        foreach (var level in _members)
-        {
-            level.Clear();
-        }
-
+        _members.Clear();
         return Posterior.Of(_scored, cluster.Members.Count);
     }
 
@@ -128,28 +126,23 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
 
             for (var cause = 0; cause < score.Entities.Length; cause++)
             {
-                for (var level = 0; level < _members.Length; level++)
-                {
-                    _members[level][score.Entities[cause]] += score.Gains[(cause * _members.Length) + level];
-                }
+                _members[score.Entities[cause]] += score.Gains[cause];
             }
         }
 
-        foreach (var level in _members)
+        foreach (var entity in _members.Entities())
         {
-            foreach (var entity in level.Entities())
-            {
-                level[entity] += leaked[_leak.Of(entity)];
-            }
+            _members[entity] += Vector512.Create(leaked[_leak.Of(entity)]);
         }
     }
 
     private double MembersScore(int entity)
     {
+        ref readonly var scores = ref _members[entity];
         var best = double.NegativeInfinity;
-        foreach (var level in _members)
+        for (var level = 0; level < Severity.Levels.Count; level++)
         {
-            best = Math.Max(best, level[entity]);
+            best = Math.Max(best, scores[level]);
         }
 
         return best;
@@ -158,7 +151,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private double BestMembersScore()
     {
         var best = double.NegativeInfinity;
-        foreach (var entity in _members[0].Entities())
+        foreach (var entity in _members.Entities())
         {
             best = Math.Max(best, MembersScore(entity));
         }
@@ -170,10 +163,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     {
         var best = (Severity: Severity.Levels[0], Members: double.NegativeInfinity, Healthy: 0.0);
         var healthy = HealthyScores(catalog.ReachOf(entity), 1) + HealthyScores(catalog.BesidersOf(entity), Priors.Beside);
-        for (var level = 0; level < _members.Length; level++)
+        for (var level = 0; level < Severity.Levels.Count; level++)
         {
             var severity = Severity.Levels[level];
-            var members = _members[level][entity];
+            var members = _members[entity][level];
             if (severity.LogPrior + members + healthy[level] > best.Severity.LogPrior + best.Members + best.Healthy)
             {
                 best = (severity, members, healthy[level]);

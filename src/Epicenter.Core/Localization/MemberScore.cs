@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Epicenter.Core.Localization;
 
 /// <summary>What one failing service is worth to the causes that it may stand on.</summary>
@@ -13,5 +15,5 @@ internal sealed class MemberScore(double odds, int causes)
     public int[] Entities { get; } = new int[causes];
 
     /// <summary>How much more that is for each of <see cref="Entities"/>, by severity.</summary>
-    public double[] Gains { get; } = new double[causes * Severity.Levels.Count];
+    public Vector512<double>[] Gains { get; } = new Vector512<double>[causes];
 }

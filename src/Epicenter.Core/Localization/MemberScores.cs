@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Epicenter.Core.Catalog;
 
 namespace Epicenter.Core.Localization;
@@ -57,7 +58,7 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
         for (var level = 0; level < Severity.Levels.Count; level++)
         {
             var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - Leak.Steps[step]));
-            score.Gains[(cause * Severity.Levels.Count) + level] = Localizer.LogMixOfOdds(probability, score.Odds) - score.Leaked[step];
+            score.Gains[cause] = score.Gains[cause].WithElement(level, Localizer.LogMixOfOdds(probability, score.Odds) - score.Leaked[step]);
         }
     }
 }

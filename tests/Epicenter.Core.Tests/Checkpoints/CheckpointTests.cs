@@ -13,7 +13,7 @@ public sealed class CheckpointTests
 
     // Marks and lists that live within one tick: empty whenever a checkpoint can be taken, the marks of services unless in a flood.
     private static readonly string[] s_emptyBetweenTicks =
-        ["CaseRegister._happened", "Detector._goingOn", "EntityScores._entities", "EntityScores._has", "EntityScores._scores", "Observation.<Act>k__BackingField", "Observatory._order", "ProbeCounts._offline", "ProbeCounts._pending", "ServiceMarks._list", "ServiceMarks._marked"];
+        ["CaseRegister._happened", "Detector._goingOn", "EntityScores`1._entities", "EntityScores`1._has", "EntityScores`1._scores", "Observation.<Act>k__BackingField", "Observatory._order", "ProbeCounts._offline", "ProbeCounts._pending", "ServiceMarks._list", "ServiceMarks._marked"];
 
     private static readonly string[] s_told = Told(new Observatory(Town.Graph), s_signals);
 
