@@ -13,6 +13,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
     private static readonly double s_logEverywhere = Math.Log(1 - ShareOfPlaces);
 
+    // Where the loudest place's part lies so far behind the whole, the mixture says less than the whole alone.
+    private static readonly double s_logNoticed = Math.Log(ShareOfPlaces);
+
     // Minutes: a burst shows in the first, a slow rise in the second.
     private static readonly int[] s_glances = [12, 60];
 
@@ -45,14 +48,14 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     /// <param name="whole">Natural log-likelihood ratio of failing everywhere against fine.</param>
     /// <param name="borne">As much of the service's count as its origins bear out: no place has more.</param>
     public double Evidence(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, out _) is { } best ? Math.Max(whole, LogAdd(whole + s_logEverywhere, best)) : whole;
+        Weigh(service, borne, minute, window, whole + s_logNoticed, out _) is { } best ? Math.Max(whole, LogAdd(whole + s_logEverywhere, best)) : whole;
 
     /// <summary>The place that alone explains a window better than an outage everywhere; unknown where there is none.</summary>
     public Place Only(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, out var place) > whole + s_logEverywhere ? place : default;
+        Weigh(service, borne, minute, window, whole + s_logEverywhere, out var place) > whole + s_logEverywhere ? place : default;
 
-    // The loudest place's part of the mixture; null where none is remarkable.
-    private double? Weigh(int service, double borne, long minute, int window, out Place place)
+    // The loudest place's part of the mixture; null where none is remarkable or can exceed what is enough without it.
+    private double? Weigh(int service, double borne, long minute, int window, double enough, out Place place)
     {
         place = default;
         if (borne == 0)
@@ -62,6 +65,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
         Hear(service, minute);
         double? best = null;
+        var prior = Math.Log(ShareOfPlaces / _watched);
         var usual = rates.Over(service, window);
         foreach (var (part, share) in _heard)
         {
@@ -72,7 +76,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
 
             var count = Math.Min(borne, places.Count(part, minute, window));
-            if (count < WindowScan.Unremarkable * expected || count == 0)
+            if (count < WindowScan.Unremarkable * expected || count == 0 || Most(count, expected) + prior <= enough)
             {
                 continue;
             }
@@ -84,7 +88,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
         }
 
-        return best is { } loudest ? loudest + Math.Log(ShareOfPlaces / _watched) : null;
+        return best + prior;
     }
 
     // Many windows of one service are weighed in a row.
