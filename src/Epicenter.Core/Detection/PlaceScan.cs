@@ -22,7 +22,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     // The watched places of a service that were heard of in the longest window: all others are below their usual.
     private readonly List<(int Part, double Share)> _heard = [];
     private (int Service, long Minute) _heardOf = (-1, 0);
-    private int _watched;
+
+    // Natural log of how often, of all outages, only one given place of theirs is hit.
+    private double _logPrior;
 
     /// <summary>Whether any place alone may be worth so much evidence lately, however calm the whole.</summary>
     public bool Any(int service, long minute, double evidence)
@@ -34,7 +36,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             foreach (var (part, share) in _heard)
             {
                 var (count, expected) = (places.Count(part, minute, window), share * usual);
-                if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + Math.Log(ShareOfPlaces / _watched) >= evidence)
+                if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + _logPrior >= evidence)
                 {
                     return true;
                 }
@@ -65,7 +67,6 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
         Hear(service, minute);
         double? best = null;
-        var prior = Math.Log(ShareOfPlaces / _watched);
         var usual = rates.Over(service, window);
         foreach (var (part, share) in _heard)
         {
@@ -76,7 +77,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
 
             var count = Math.Min(borne, places.Count(part, minute, window));
-            if (count < WindowScan.Unremarkable * expected || count == 0 || Most(count, expected) + prior <= enough)
+            if (count < WindowScan.Unremarkable * expected || count == 0 || Most(count, expected) + _logPrior <= enough)
             {
                 continue;
             }
@@ -88,7 +89,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
         }
 
-        return best + prior;
+        return best + _logPrior;
     }
 
     // Many windows of one service are weighed in a row.
@@ -99,16 +100,19 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             return;
         }
 
-        (_heardOf, _watched) = ((service, minute), 0);
+        var watched = 0;
+        _heardOf = (service, minute);
         _heard.Clear();
         for (var more = places.TryFirst(service, out var part); more; more = places.TryNext(ref part))
         {
-            _watched++;
+            watched++;
             if (places.IsHeard(part, minute, WindowScan.Longest))
             {
                 _heard.Add((part, places.Share(part)));
             }
         }
+
+        _logPrior = Math.Log(ShareOfPlaces / watched);
     }
 
     // No rate of failing speaks louder for a Poisson count than the count itself.
