@@ -97,6 +97,7 @@ public sealed class Detector
             _symptoms.Fetch(report.Subject);
             _places.Fetch(report.Subject);
             _touched.Fetch(report.Subject);
+            Memory.Fetch(in _episodeOf[report.Subject]);
         }
     }
 

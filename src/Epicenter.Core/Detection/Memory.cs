@@ -8,7 +8,6 @@ internal static class Memory
 {
     /// <summary>Changes nothing, and does nothing where the processor has no such instruction.</summary>
     public static unsafe void Fetch<T>(ref readonly T place)
-        where T : unmanaged
     {
         if (Sse.IsSupported)
         {

@@ -1,3 +1,4 @@
+using System.Collections;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.LocalTime;
 
@@ -9,7 +10,8 @@ namespace Epicenter.Core.Detection;
 /// </summary>
 public sealed class SeriesLayout
 {
-    private readonly bool[] _isInternetProvider;
+    // A bit each, since every report asks.
+    private readonly BitArray _isInternetProvider;
     private readonly Dictionary<int, int> _throughOf = [];
     private readonly Dictionary<int, int[]> _besideOf;
 
@@ -21,7 +23,7 @@ public sealed class SeriesLayout
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ServiceCount = catalog.ServiceCount;
-        _isInternetProvider = new bool[ServiceCount];
+        _isInternetProvider = new BitArray(ServiceCount);
         var categories = new List<string>();
         var audiences = new List<Audience>();
         for (var s = 0; s < ServiceCount; s++)
