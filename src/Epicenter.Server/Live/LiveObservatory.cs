@@ -21,10 +21,14 @@ public sealed partial class LiveObservatory(
     IntakeGate gate,
     IntakeCounts counts,
     TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<LiveObservatory> logger)
     : BackgroundService, ILiveObservatory
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    // Proxies drop a stream that is silent for a minute.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
     // An alarm set for the minute itself would come late if the clock were put forward while it is being set.
     private static readonly TimeSpan LookAtTheClock = TimeSpan.FromSeconds(0.5);
@@ -58,6 +62,9 @@ public sealed partial class LiveObservatory(
 
     private void Run(CancellationToken stopping)
     {
+        // Before the server waits for its connections to end.
+        using var ending = lifetime.ApplicationStopping.Register(Feed.End);
+        using var beat = time.CreateTimer(_ => Feed.Beat(), null, Heartbeat, Heartbeat);
         try
         {
             Resume(stopping);
