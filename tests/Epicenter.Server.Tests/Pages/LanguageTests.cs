@@ -36,8 +36,8 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData(0.9999, ">\u200999%")]
-    [InlineData(0.004, "<\u20091%")]
+    [InlineData(0.9999, ">\u202f99%")]
+    [InlineData(0.004, "<\u202f1%")]
     [InlineData(0.711, "71%")]
     public void Percent_NearCertainty_DoesNotOverstate(double probability, string expected) =>
         Assert.Equal(expected, Language.English.Percent(probability));

@@ -51,6 +51,18 @@ public sealed class CatalogWords(Language language)
         _ => language.Say("Something else", "Etwas anderes"),
     };
 
+    /// <summary>The same within a sentence, where others may stand beside it.</summary>
+    public string SymptomInPassing(Symptom symptom) => symptom switch
+    {
+        Core.Signals.Symptom.Website => language.Say("website", "Website"),
+        Core.Signals.Symptom.App => language.Say("app", "App"),
+        Core.Signals.Symptom.Login => language.Say("signing in", "Anmeldung"),
+        Core.Signals.Symptom.Payment => language.Say("paying", "Bezahlen"),
+        Core.Signals.Symptom.Connection => language.Say("connection", "Verbindung"),
+        Core.Signals.Symptom.Slow => language.Say("slowness", "Langsamkeit"),
+        _ => language.Say("other things", "anderes"),
+    };
+
     /// <summary>A category in words; one that we have no word for stands as the catalog writes it.</summary>
     public string Category(string category)
     {

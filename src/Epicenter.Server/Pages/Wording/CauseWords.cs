@@ -14,6 +14,9 @@ public sealed class CauseWords(Language language)
 
     public string Against => language.Say("Against", "Dagegen");
 
+    /// <summary>Instead of a rival's reasons, where they are those of the leading explanation, which has the number 1.</summary>
+    public string SameAsLeading => language.Say("the same as for 1", "dasselbe wie bei 1");
+
     public string Unknown => language.Say("Something we don’t know", "Etwas, das wir nicht kennen");
 
     public string Alone => language.Say("by itself", "für sich allein");

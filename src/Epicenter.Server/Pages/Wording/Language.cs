@@ -9,6 +9,7 @@ public sealed class Language
     public static readonly Language German = new("de", "Deutsch", "de-DE");
 
     private const char NarrowSpace = '\u202f';
+    private const char FirmSpace = '\u00a0';
 
     private Language(string code, string name, string culture)
     {
@@ -51,8 +52,8 @@ public sealed class Language
     {
         var (sign, percent) = probability switch
         {
-            > 0.99 => (">\u2009", 99),
-            < 0.01 => ("<\u2009", 1),
+            > 0.99 => ($">{NarrowSpace}", 99),
+            < 0.01 => ($"<{NarrowSpace}", 1),
             _ => ("", (int)Math.Round(probability * 100)),
         };
         return sign + WholePercent(percent);
@@ -82,9 +83,9 @@ public sealed class Language
         var minutes = (int)Math.Round(span.TotalMinutes);
         return minutes switch
         {
-            < 120 => $"{minutes} min",
-            < 48 * 60 => $"{minutes / 60} h {minutes % 60:00} min",
-            _ => $"{minutes / 1440} {Say("d", "T")} {minutes / 60 % 24} h",
+            < 120 => $"{minutes}{FirmSpace}min",
+            < 48 * 60 => $"{minutes / 60}{FirmSpace}h {minutes % 60:00}{FirmSpace}min",
+            _ => $"{minutes / 1440}{FirmSpace}{Say("d", "T")} {minutes / 60 % 24}{FirmSpace}h",
         };
     }
 }
