@@ -72,7 +72,7 @@ internal static class ServiceEndpoints
         }
 
         var service = catalog.Service(index);
-        var series = await observatory.SeriesOfAsync(id, cancellation);
+        var series = await observatory.SeriesOfAsync(id, observatory.Snapshot.At - DetailSeries, cancellation);
         var detail = new ServiceDetailJson(
             observatory.Snapshot.Services[index].ToJson(service),
             service.Profile is { Aliases.IsDefault: false } profile ? profile.Aliases : [],
@@ -104,7 +104,7 @@ internal static class ServiceEndpoints
         var counts = window.RollupStep is { } rollupStep && window.ReachesBack(observatory.Snapshot.At)
             ? rollups?.Reports(id, window.From, window.To, rollupStep)
             : null;
-        var series = counts is null ? window.Over(id, await observatory.SeriesOfAsync(id, cancellation)) : window.Over(id, counts);
+        var series = counts is null ? window.Over(id, await observatory.SeriesOfAsync(id, window.From, cancellation)) : window.Over(id, counts);
         return Results.Json(series, ApiJson.Default.SeriesJson);
     }
 

@@ -50,8 +50,8 @@ public sealed partial class LiveObservatory(
     /// <summary>The changes, for those who follow them live.</summary>
     public ChangeFeed Feed => _observatory.Feed;
 
-    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
-        ValueTask.FromResult(_observatory.SeriesOf(service));
+    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, DateTimeOffset from = default, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(_observatory.SeriesOf(service, from));
 
     /// <summary>Why an operator's act can't be done as things are; null where it can.</summary>
     internal SignalError? Objection(Act act) => _observatory.Objection(act);

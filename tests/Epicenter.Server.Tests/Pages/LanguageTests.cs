@@ -51,6 +51,15 @@ public sealed class LanguageTests
     }
 
     [Theory]
+    [InlineData("0.18 (0.13 to 0.25)", "0,18 (0,13 bis 0,25)")]
+    [InlineData("52 % (49 – 54 %)", "52 % (49 – 54 %)")]
+    public void Figures_WrittenInEnglish_AreSaidInGerman(string english, string german)
+    {
+        Assert.Equal(english, Language.English.Figures(english));
+        Assert.Equal(german, Language.German.Figures(english));
+    }
+
+    [Theory]
     [InlineData(0.999, "almost certainly")]
     [InlineData(0.95, "very likely")]
     [InlineData(0.7, "probably")]
@@ -68,5 +77,14 @@ public sealed class LanguageTests
     {
         Assert.Equal(german, CountryNames.Of(code, Language.German));
         Assert.Equal(english, CountryNames.Of(code, Language.English));
+    }
+
+    [Fact]
+    public void Category_EachOfTheCatalog_HasAWordInEachLanguage()
+    {
+        var catalog = Epicenter.Sources.Catalog.CatalogReader.Read(Path.Combine(ScenarioReplaysTests.Root, "catalog")).Graph!;
+        var categories = catalog.ServiceEntities.Select(e => catalog.Entities[e].Profile!.Category).Distinct().ToArray();
+        Assert.All(categories, c => Assert.True(
+            Words.In(Language.German).Catalog.Category(c) != c || c is "cloud" or "streaming", $"{c} has no German word"));
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Epicenter.Server.Pages.Wording;
 
 /// <summary>A language that pages speak, with its way of writing numbers and dates.</summary>
-public sealed class Language
+public sealed partial class Language
 {
     public static readonly Language English = new("en", "English", "en-GB");
     public static readonly Language German = new("de", "Deutsch", "de-DE");
@@ -69,6 +70,13 @@ public sealed class Language
             _ => $"{OneDecimal(actual / expected)}{NarrowSpace}×",
         };
 
+    /// <summary>Figures that were written in English, as the documentation has them: <c>0.18 (0.13 to 0.25)</c>.</summary>
+    public string Figures(string english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return this == English ? english : DecimalPoint().Replace(english, Culture.NumberFormat.NumberDecimalSeparator).Replace(" to ", Say(" to ", " bis "), StringComparison.Ordinal);
+    }
+
     /// <summary>A, B and C.</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch
     {
@@ -88,4 +96,7 @@ public sealed class Language
             _ => $"{minutes / 1440}{FirmSpace}{Say("d", "T")} {minutes / 60 % 24}{FirmSpace}h",
         };
     }
+
+    [GeneratedRegex(@"(?<=[0-9])\.(?=[0-9])")]
+    private static partial Regex DecimalPoint();
 }
