@@ -51,6 +51,16 @@ public sealed class LanguageTests
     }
 
     [Theory]
+    [InlineData(0.4, "0.4")]
+    [InlineData(3.14, "3.1")]
+    [InlineData(9.6, "10")]
+    [InlineData(78.9, "79")]
+    [InlineData(99.7, "100")]
+    [InlineData(674, "670")]
+    [InlineData(3213, "3,200")]
+    public void Times_TheUsual_ClaimsNoMoreThanTwoDigits(double times, string expected) => Assert.Equal(expected + "\u202f×", Language.English.Times(times, 1));
+
+    [Theory]
     [InlineData("0.18 (0.13 to 0.25)", "0,18 (0,13 bis 0,25)")]
     [InlineData("52 % (49 – 54 %)", "52 % (49 – 54 %)")]
     public void Figures_WrittenInEnglish_AreSaidInGerman(string english, string german)

@@ -56,8 +56,12 @@ public sealed class ReasoningPageTests
         var incident = FakeIncidents.Region(null);
         var alike = incident with { Hypotheses = [incident.Hypotheses[0], incident.Hypotheses[1] with { Grounds = incident.Hypotheses[0].Grounds }] };
         await using var host = await PageHost.StartAsync(new FakeLive(FakeCatalog.Graph, FakeWorld.Snapshot([alike])));
-        var html = await host.ReadAsync("/?lang=" + language);
-        Assert.Equal(2, html.Split(instead).Length - 1);
-        Assert.Single(html.Split(reason)[1..]);
+        var now = await host.ReadAsync("/?lang=" + language);
+        Assert.Single(now.Split(instead)[1..]);
+        Assert.Single(now.Split(reason)[1..]);
+
+        // Where reasons are weighed, each side has its own weight.
+        var whole = await host.ReadAsync($"/incidents/{incident.Id}?lang={language}");
+        Assert.Equal(2, whole.Split(instead)[1..].Length);
     }
 }

@@ -12,6 +12,8 @@ public sealed class CauseWords(Language language)
 
     public string For => language.Say("For", "Dafür");
 
+    public string ForAndAgainst => language.Say("For and against", "Dafür und dagegen");
+
     public string Against => language.Say("Against", "Dagegen");
 
     /// <summary>Instead of a rival's reasons, where they are those of the leading explanation, which has the number 1.</summary>

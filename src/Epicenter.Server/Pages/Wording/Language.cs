@@ -62,13 +62,18 @@ public sealed partial class Language
 
     public string WholePercent(int percent) => this == English ? $"{percent}%" : $"{percent}{NarrowSpace}%";
 
-    /// <summary>How many times as much as usual; null where nothing is usual.</summary>
-    public string? Times(double actual, double expected) =>
-        expected <= 0 ? null : (actual / expected) switch
+    /// <summary>How many times as much as usual, to two digits, since the usual is known no better; null where nothing is usual.</summary>
+    public string? Times(double actual, double expected)
+    {
+        if (expected <= 0)
         {
-            >= 9.5 => $"{Number(actual / expected)}{NarrowSpace}×",
-            _ => $"{OneDecimal(actual / expected)}{NarrowSpace}×",
-        };
+            return null;
+        }
+
+        var times = actual / expected;
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(times, 1))) - 1));
+        return $"{(times < 9.5 ? OneDecimal(times) : Number(Math.Round(times / unit) * unit))}{NarrowSpace}×";
+    }
 
     /// <summary>Figures that were written in English, as the documentation has them: <c>0.18 (0.13 to 0.25)</c>.</summary>
     public string Figures(string english)
