@@ -118,9 +118,10 @@ public sealed class Observatory
     };
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
+    /// <param name="from">Bins that end before are left out.</param>
     /// <exception cref="ArgumentException">The catalog holds no such service.</exception>
-    public ImmutableArray<SeriesPoint> SeriesOf(string service) => Catalog.TryGetService(service, out var index)
-        ? _history.Of(index, _detector.FineShape(index), Latest(index))
+    public ImmutableArray<SeriesPoint> SeriesOf(string service, DateTimeOffset from = default) => Catalog.TryGetService(service, out var index)
+        ? _history.Of(index, _detector.FineShape(index), Latest(index), from)
         : throw new ArgumentException($"The catalog holds no service {service}.", nameof(service));
 
     /// <summary>Takes down the whole state, for <see cref="Restore"/>; writes nothing anywhere.</summary>

@@ -108,6 +108,15 @@ public sealed class ObservatoryTests
     }
 
     [Fact]
+    public void SeriesOf_FromAMoment_IsTheEndOfTheWhole()
+    {
+        var observatory = Outage(6).Watched(14);
+        var whole = observatory.SeriesOf("shop-1");
+        var from = whole[^4].At.AddMinutes(2);
+        Assert.Equal(whole[^4..], observatory.SeriesOf("shop-1", from));
+    }
+
+    [Fact]
     public void SeriesOf_UnknownService_SaysSo() => Assert.Throws<ArgumentException>(() => new Observatory(Town.Graph).SeriesOf("nobody"));
 
     [Fact]

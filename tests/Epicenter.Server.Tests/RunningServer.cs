@@ -114,6 +114,8 @@ internal sealed class RunningServer : IAsyncDisposable
         return await Client.SendAsync(request);
     }
 
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

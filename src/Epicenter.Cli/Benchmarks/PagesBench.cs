@@ -22,6 +22,7 @@ internal sealed partial class PagesBench
 
     private static readonly Option<int> ServicesOption = new("--services") { HelpName = "N", Description = "Services in the catalog, at most 10,000.", DefaultValueFactory = _ => 5_000 };
     private static readonly Option<int> DaysOption = new("--days") { HelpName = "N", Description = "Days of reports before.", DefaultValueFactory = _ => 90 };
+    private static readonly Option<string?> HistoryOption = new("--history") { HelpName = "DIR", Description = "Keep the history there, and begin from it the next time: three months take a while to read." };
     private static readonly Option<string?> FolderOption = BenchVerb.FolderOption();
 
     private readonly Figures _figures;
@@ -33,7 +34,7 @@ internal sealed partial class PagesBench
 
     public static Command Create(Terminal terminal)
     {
-        var verb = new Verb("pages", "The server's time for a page over many services and days, and kept pages a second beside bytes from memory.", "epicenter bench pages --days 7") { ServicesOption, DaysOption, FolderOption };
+        var verb = new Verb("pages", "The server's time for a page over many services and days, and kept pages a second beside bytes from memory.", "epicenter bench pages --days 7") { ServicesOption, DaysOption, HistoryOption, FolderOption };
         verb.SetAction((parsed, cancellation) => RunAsync(terminal, parsed, cancellation));
         return verb;
     }
@@ -44,12 +45,20 @@ internal sealed partial class PagesBench
         var services = parsed.GetValue(ServicesOption);
         using var folder = new WorkFolder(parsed.GetValue(FolderOption), figures);
         var catalog = MadeUpCatalog.WriteTo(folder, services);
-        figures.Say("Filling the log");
-        Fill(folder.Of("data"), services, parsed.GetValue(DaysOption));
+        var data = parsed.GetValue(HistoryOption) ?? folder.Of("data");
+        if (!Directory.Exists(data))
+        {
+            figures.Say("Filling the log");
+            Fill(data, services, parsed.GetValue(DaysOption));
+        }
+
         figures.Say("Starting the server, which reads it");
-        await using var server = await ServerProcess.StartAsync(folder.Of("data"), catalog, cancellation);
+        await using var server = await ServerProcess.StartAsync(data, catalog, cancellation);
         figures.Write("ready", server.ReadyAfter.TotalSeconds, "s");
         await new PagesBench(figures, server, cancellation).MeasureAsync();
+
+        // What it has read by now it need not read again.
+        await server.StopAsync(cancellation);
         return ExitCode.Fine;
     }
 

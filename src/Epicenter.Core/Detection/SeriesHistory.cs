@@ -61,7 +61,8 @@ public sealed class SeriesHistory(int services)
     /// <summary>The bins of a service, oldest first; empty when nothing was ever reported of it.</summary>
     /// <param name="fineShape">Gamma shape of the factor around what is usual.</param>
     /// <param name="latest">Minutes that are not in the history yet, because late reports may still come.</param>
-    public ImmutableArray<SeriesPoint> Of(int service, double fineShape, IReadOnlyCollection<MinuteCount> latest)
+    /// <param name="from">Bins that end before are left out.</param>
+    public ImmutableArray<SeriesPoint> Of(int service, double fineShape, IReadOnlyCollection<MinuteCount> latest, DateTimeOffset from = default)
     {
         ArgumentNullException.ThrowIfNull(latest);
         if (_counts[service] is null && latest.All(m => m.Count == 0))
@@ -72,18 +73,20 @@ public sealed class SeriesHistory(int services)
         var first = _firstBin == long.MinValue ? latest.Min(m => m.Minute) / BinMinutes : _firstBin;
         var last = Math.Max(_newestBin, latest.Count == 0 ? long.MinValue : latest.Max(m => m.Minute) / BinMinutes);
         var points = ImmutableArray.CreateBuilder<SeriesPoint>();
-        for (var bin = Math.Max(first, last - Bins + 1); bin <= last; bin++)
+        for (var bin = Math.Max(Math.Max(first, last - Bins + 1), from.ToUnixTimeSeconds() / (BinMinutes * 60)); bin <= last; bin++)
         {
-            var added = latest.Where(m => m.Minute / BinMinutes == bin).ToArray();
             var (count, usual) = Kept(service, bin);
-            usual += added.Sum(m => m.Usual);
+            foreach (var minute in latest)
+            {
+                if (minute.Minute / BinMinutes == bin)
+                {
+                    count += minute.Count;
+                    usual += minute.Usual;
+                }
+            }
+
             var (low, high) = UsualBand.Of(usual, fineShape);
-            points.Add(new SeriesPoint(
-                DateTimeOffset.FromUnixTimeSeconds(bin * BinMinutes * 60),
-                (int)Math.Round(count + added.Sum(m => m.Count)),
-                usual,
-                low,
-                high));
+            points.Add(new SeriesPoint(DateTimeOffset.FromUnixTimeSeconds(bin * BinMinutes * 60), (int)Math.Round(count), usual, low, high));
         }
 
         return points.ToImmutable();

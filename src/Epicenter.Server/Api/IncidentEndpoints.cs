@@ -11,7 +11,7 @@ internal static class IncidentEndpoints
     public static void MapIncidents(this IEndpointRouteBuilder routes)
     {
         var incidents = routes.MapGroup("/api/v1/incidents").WithTags("Incidents");
-        incidents.MapGet("", List)
+        incidents.MapGet("", List).TakesOnly([.. CatalogueRequest.Names, "limit", "cursor"]).IsPaged()
             .WithSummary("Incidents, newest first")
             .WithDescription("state is open, resolved or retracted; absent, all. entity (what failed, or what it is a part of), service, category, from and to (days or moments of the opening) and magnitude (the least) narrow it; "
                 + "sort is newest, oldest, magnitude, duration or services. limit is at most 500; cursor is what the page before gave as next.")
@@ -24,7 +24,7 @@ internal static class IncidentEndpoints
             .Produces<ListJson<IncidentEventJson>>().ProducesApiProblem(StatusCodes.Status404NotFound);
     }
 
-    private static IResult List(HttpRequest request, ILiveObservatory observatory, IncidentCatalogue catalogue, int? limit = null, string? cursor = null)
+    private static IResult List(HttpRequest request, ILiveObservatory observatory, IncidentCatalogue catalogue, string? limit = null, string? cursor = null)
     {
         var asked = CatalogueRequest.Of(request);
         if (asked.Problem is { } nonsense)

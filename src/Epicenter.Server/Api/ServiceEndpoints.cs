@@ -15,7 +15,7 @@ internal static class ServiceEndpoints
     public static void MapServices(this IEndpointRouteBuilder routes)
     {
         var services = routes.MapGroup("/api/v1/services").WithTags("Services");
-        services.MapGet("", List)
+        services.MapGet("", List).TakesOnly("q", "category", "state", "limit", "cursor").IsPaged()
             .WithSummary("Services with their state, by id; nearest first for a search")
             .WithDescription("q searches ids, names and aliases and forgives slips; category is one word such as streaming; "
                 + "state is unknown, fine, possible, problem or recovering.")
@@ -23,7 +23,7 @@ internal static class ServiceEndpoints
         services.MapGet("/{id}", One)
             .WithSummary("One service, what it stands on, and its last two hours")
             .Produces<ServiceDetailJson>().ProducesApiProblem(StatusCodes.Status404NotFound);
-        services.MapGet("/{id}/series", Series)
+        services.MapGet("/{id}/series", Series).TakesOnly("from", "to", "step")
             .WithSummary("Reports of a service over time, against the usual")
             .WithDescription("from and to are RFC 3339 and default to the last 24 hours. "
                 + "step is whole minutes, a multiple of five: 5m (the default), 15m, 60m, or 1h, 1d. "
@@ -32,7 +32,7 @@ internal static class ServiceEndpoints
     }
 
     private static IResult List(
-        ILiveObservatory observatory, string? q = null, string? category = null, string? state = null, int? limit = null, string? cursor = null)
+        ILiveObservatory observatory, string? q = null, string? category = null, string? state = null, string? limit = null, string? cursor = null)
     {
         ServiceState? wanted = null;
         if (state is not null)
@@ -72,7 +72,7 @@ internal static class ServiceEndpoints
         }
 
         var service = catalog.Service(index);
-        var series = await observatory.SeriesOfAsync(id, cancellation);
+        var series = await observatory.SeriesOfAsync(id, observatory.Snapshot.At - DetailSeries, cancellation);
         var detail = new ServiceDetailJson(
             observatory.Snapshot.Services[index].ToJson(service),
             service.Profile is { Aliases.IsDefault: false } profile ? profile.Aliases : [],
@@ -104,7 +104,7 @@ internal static class ServiceEndpoints
         var counts = window.RollupStep is { } rollupStep && window.ReachesBack(observatory.Snapshot.At)
             ? rollups?.Reports(id, window.From, window.To, rollupStep)
             : null;
-        var series = counts is null ? window.Over(id, await observatory.SeriesOfAsync(id, cancellation)) : window.Over(id, counts);
+        var series = counts is null ? window.Over(id, await observatory.SeriesOfAsync(id, window.From, cancellation)) : window.Over(id, counts);
         return Results.Json(series, ApiJson.Default.SeriesJson);
     }
 

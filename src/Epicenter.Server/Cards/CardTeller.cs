@@ -31,7 +31,7 @@ internal sealed class CardTeller(Scene scene, IncidentCatalogue catalogue, Langu
 
     private CardText Of(Incident incident) => new(
         incident.Magnitude is { } magnitude ? $"{_words.Magnitude.Name} {_words.Magnitude.Value(magnitude)}" : _words.Incidents.State(incident.State),
-        _words.Story.Headline(Verdict.Of(incident, scene.Catalog)),
+        Headline(incident),
         Standfirst.Of(incident, scene, language),
         Foot,
         incident.IsOpen);
@@ -43,8 +43,8 @@ internal sealed class CardTeller(Scene scene, IncidentCatalogue catalogue, Langu
         var state = status?.State ?? ServiceState.Unknown;
         return new CardText(
             _words.Directory.Title,
-            _words.Embed.State(name, _words.Catalog.State(state)),
-            incident is null ? "" : _words.Story.Headline(Verdict.Of(incident, scene.Catalog)),
+            _words.Embed.State(Legible(name, id), _words.Catalog.State(state)),
+            incident is null ? "" : Headline(incident),
             Foot,
             state is ServiceState.Problem or ServiceState.Recovering);
     }
@@ -53,9 +53,22 @@ internal sealed class CardTeller(Scene scene, IncidentCatalogue catalogue, Langu
     {
         var suspect = scene.Snapshot.Incidents.FirstOrDefault(i => i is { IsOpen: true, MergedInto: null } && EntityNames.IsWithin(scene.Catalog, i.Cause.Entity, id));
         return suspect is null
-            ? new CardText(_words.Catalog.Kind(scene.Catalog.Find(id)!.Kind), EntityNames.Of(scene.Catalog, id), _words.Directory.NoOpenIncidents, Foot, IsHot: false)
+            ? new CardText(_words.Catalog.Kind(scene.Catalog.Find(id)!.Kind), Legible(EntityNames.Of(scene.Catalog, id), id), _words.Directory.NoOpenIncidents, Foot, IsHot: false)
             : Of(suspect);
     }
+
+    private string Headline(Incident incident)
+    {
+        var verdict = Verdict.Of(incident, scene.Catalog);
+        return _words.Story.Headline(verdict with
+        {
+            Subject = verdict.Subject is { } subject ? Legible(subject, verdict.SubjectId!) : null,
+            Part = verdict.Part is { } part ? Legible(part, verdict.PartId!) : null,
+        });
+    }
+
+    // A name in letters that this machine has no typeface for gives way to its id, which is Latin.
+    private static string Legible(string name, string id) => CardFonts.CanPaint(name) ? name : id;
 
     private string Foot => _words.Embed.AsOf(scene.ClockIn(language).TextWithZone(scene.At));
 }

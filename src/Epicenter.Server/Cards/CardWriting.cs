@@ -1,11 +1,16 @@
+using System.Text;
 using SkiaSharp;
 
 namespace Epicenter.Server.Cards;
 
 /// <summary>Text in one size and colour: measured, broken into lines, and drawn, each letter in the first typeface that has it.</summary>
-internal sealed class CardWriting(SKTypeface[] faces, float size, SKColor colour) : IDisposable
+/// <remarks>Letters that none has are left out, with one ellipsis for as many as stand together: boxes would say less.</remarks>
+internal sealed class CardWriting(CardFace[] faces, float size, SKColor colour, MachineFonts? machine = null) : IDisposable
 {
-    private readonly SKFont[] _fonts = [.. faces.Select(f => new SKFont(f, size) { Subpixel = true, Edging = SKFontEdging.Antialias })];
+    private const string LeftOut = "…";
+
+    private readonly MachineFonts _machine = machine ?? MachineFonts.Installed;
+    private readonly Dictionary<CardFace, SKFont> _fonts = [];
     private readonly SKPaint _paint = new() { Color = colour, IsAntialias = true };
 
     public float Width(string text) => Runs(text).Sum(r => r.Font.MeasureText(r.Text));
@@ -49,10 +54,13 @@ internal sealed class CardWriting(SKTypeface[] faces, float size, SKColor colour
         return line.Length == 0 ? lines : [.. lines, line];
     }
 
+    /// <summary>The text as it will stand there: without what no typeface has.</summary>
+    public string Painted(string text) => string.Concat(Runs(text).Select(r => r.Text));
+
     public void Dispose()
     {
         _paint.Dispose();
-        foreach (var font in _fonts)
+        foreach (var font in _fonts.Values)
         {
             font.Dispose();
         }
@@ -74,16 +82,40 @@ internal sealed class CardWriting(SKTypeface[] faces, float size, SKColor colour
 
     private IEnumerable<(string Text, SKFont Font)> Runs(string text)
     {
-        var start = 0;
-        for (var i = 1; i <= text.Length; i++)
+        var run = new StringBuilder();
+        CardFace? face = null;
+        foreach (var letter in text.EnumerateRunes())
         {
-            if (i == text.Length || FontOf(text[i]) != FontOf(text[start]))
+            var next = CardFonts.For(letter, faces, _machine);
+            if (run.Length > 0 && next != face)
             {
-                yield return (text[start..i], FontOf(text[start]));
-                start = i;
+                yield return Finished();
             }
+
+            face = next;
+            run.Append(letter.ToString());
+        }
+
+        if (run.Length > 0)
+        {
+            yield return Finished();
+        }
+
+        (string, SKFont) Finished()
+        {
+            var written = face is null ? LeftOut : run.ToString();
+            run.Clear();
+            return (written, FontOf(face ?? faces[0]));
         }
     }
 
-    private SKFont FontOf(char letter) => _fonts.FirstOrDefault(f => f.ContainsGlyph(letter)) ?? _fonts[0];
+    private SKFont FontOf(CardFace face)
+    {
+        if (!_fonts.TryGetValue(face, out var font))
+        {
+            _fonts.Add(face, font = face.InSize(size));
+        }
+
+        return font;
+    }
 }

@@ -9,7 +9,8 @@ namespace Epicenter.Server.Catalogue;
 /// <param name="Errors">By the parameter's name; empty where all is well.</param>
 public sealed record CatalogueRequest(CatalogueQuery Query, IReadOnlyList<(string Name, string? Value)> Parameters, IReadOnlyDictionary<string, string[]> Errors)
 {
-    private static readonly string[] s_names = ["state", "entity", "service", "category", "from", "to", "magnitude", "sort"];
+    /// <summary>The parameters that it reads.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["state", "entity", "service", "category", "from", "to", "magnitude", "sort"];
 
     /// <summary>Null where there is none.</summary>
     internal Problem? Problem => Errors.Count == 0 ? null : Problem.Invalid(Errors);
@@ -28,7 +29,7 @@ public sealed record CatalogueRequest(CatalogueQuery Query, IReadOnlyList<(strin
                 Day("to")?.AddDays(IsDay("to") ? 1 : 0),
                 Number("magnitude"),
                 Word<CatalogueOrder>("sort") ?? CatalogueOrder.Newest),
-            [.. s_names.Select(name => (name, Text(name))).Where(p => p.Item2 is not null)],
+            [.. Names.Select(name => (name, Text(name))).Where(p => p.Item2 is not null)],
             errors);
 
         string? Text(string name) => request.Query[name].ToString().Trim() is { Length: > 0 } text ? text : null;

@@ -13,7 +13,7 @@ internal static class DeskEndpoints
 {
     public static void MapDesk(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/acts", List).WithTags("Desk")
+        routes.MapGet("/api/v1/acts", List).TakesOnly("act", "limit", "cursor").IsPaged().WithTags("Desk")
             .WithSummary("What operators did in the last 90 days, newest first")
             .WithDescription("act is one of the acts; absent, all. limit is at most 500; cursor is what the page before gave as next.")
             .Produces<ListJson<ActJson>>().ProducesApiProblem(StatusCodes.Status400BadRequest);
@@ -39,7 +39,7 @@ internal static class DeskEndpoints
         .ProducesApiProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesApiProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static IResult List(ILiveObservatory observatory, string? act = null, int? limit = null, string? cursor = null)
+    private static IResult List(ILiveObservatory observatory, string? act = null, string? limit = null, string? cursor = null)
     {
         ActKind? only = act is not null && EnumWords.TryParse<ActKind>(act, out var kind) ? kind : null;
         if (act is not null && only is null)

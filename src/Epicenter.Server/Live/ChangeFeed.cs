@@ -12,9 +12,9 @@ public sealed class ChangeFeed
     private readonly Lock _lock = new();
     private readonly ChangeFrame[] _ring;
     private readonly string _run;
+    private readonly Waves _waves = new();
     private long _end;
     private ObservatorySnapshot _snapshot;
-    private TaskCompletionSource _more = NewSignal();
 
     /// <param name="run">Tells this run's positions from those of earlier ones.</param>
     internal ChangeFeed(ObservatorySnapshot snapshot, string run, int capacity = 4096)
@@ -25,6 +25,9 @@ public sealed class ChangeFeed
     }
 
     public ObservatorySnapshot Snapshot => Volatile.Read(ref _snapshot);
+
+    /// <summary>Whether no more will be told.</summary>
+    internal bool HasEnded => _waves.HaveEnded;
 
     /// <summary>The snapshot and the position that belongs to it.</summary>
     internal (ObservatorySnapshot Snapshot, long Position) Start()
@@ -37,9 +40,10 @@ public sealed class ChangeFeed
 
     internal void Publish(ObservatorySnapshot snapshot, IEnumerable<Change> changes)
     {
-        TaskCompletionSource heard;
+        bool isMore;
         lock (_lock)
         {
+            var before = _end;
             foreach (var change in changes)
             {
                 _end++;
@@ -47,11 +51,31 @@ public sealed class ChangeFeed
             }
 
             Volatile.Write(ref _snapshot, snapshot);
-            heard = _more;
-            _more = NewSignal();
+            isMore = _end > before;
         }
 
-        heard.SetResult();
+        if (isMore)
+        {
+            _waves.Wake();
+        }
+    }
+
+    /// <summary>Wakes those who wait though nothing is new, so that what lies between them and their reader does not take the silence for an end.</summary>
+    internal void Beat() => _waves.Wake();
+
+    /// <summary>Wakes those who wait for the last time.</summary>
+    internal void End() => _waves.End();
+
+    /// <summary>The wave with which a new reader will be woken.</summary>
+    internal int Join() => _waves.Join();
+
+    /// <summary>Completes when there is more after a position, or with the next beat.</summary>
+    internal Task MoreAfter(long position, int wave)
+    {
+        lock (_lock)
+        {
+            return position < _end ? Task.CompletedTask : _waves.Next(wave);
+        }
     }
 
     internal FeedRead ReadAfter(long position)
@@ -60,7 +84,7 @@ public sealed class ChangeFeed
         {
             if (position < _end - _ring.Length)
             {
-                return new FeedRead(null, _end, _more.Task);
+                return new FeedRead(null, _end);
             }
 
             var frames = new ChangeFrame[_end - position];
@@ -69,7 +93,7 @@ public sealed class ChangeFeed
                 frames[i] = _ring[(position + 1 + i) % _ring.Length];
             }
 
-            return new FeedRead(frames, _end, _more.Task);
+            return new FeedRead(frames, _end);
         }
     }
 
@@ -91,6 +115,4 @@ public sealed class ChangeFeed
             return position <= _end && position >= _end - _ring.Length;
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

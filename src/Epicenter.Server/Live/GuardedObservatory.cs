@@ -35,11 +35,11 @@ internal sealed class GuardedObservatory(CatalogGraph catalog, ObservatoryOption
     /// <summary>The last tick; the default before the first signal.</summary>
     public DateTimeOffset Now => _observatory.Now;
 
-    public ImmutableArray<SeriesPoint> SeriesOf(string service)
+    public ImmutableArray<SeriesPoint> SeriesOf(string service, DateTimeOffset from)
     {
         lock (_turn)
         {
-            return _observatory.SeriesOf(service);
+            return _observatory.SeriesOf(service, from);
         }
     }
 

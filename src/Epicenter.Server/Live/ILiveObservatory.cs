@@ -20,5 +20,6 @@ public interface ILiveObservatory
     string? NotAccepting { get; }
 
     /// <summary>Reports of a service in bins of five minutes, for up to 48 hours back, oldest first.</summary>
-    ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default);
+    /// <param name="from">Bins that end before are left out.</param>
+    ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, DateTimeOffset from = default, CancellationToken cancellation = default);
 }

@@ -21,10 +21,14 @@ public sealed partial class LiveObservatory(
     IntakeGate gate,
     IntakeCounts counts,
     TimeProvider time,
+    IHostApplicationLifetime lifetime,
     ILogger<LiveObservatory> logger)
     : BackgroundService, ILiveObservatory
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    // Proxies drop a stream that is silent for a minute.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
     // An alarm set for the minute itself would come late if the clock were put forward while it is being set.
     private static readonly TimeSpan LookAtTheClock = TimeSpan.FromSeconds(0.5);
@@ -46,8 +50,8 @@ public sealed partial class LiveObservatory(
     /// <summary>The changes, for those who follow them live.</summary>
     public ChangeFeed Feed => _observatory.Feed;
 
-    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
-        ValueTask.FromResult(_observatory.SeriesOf(service));
+    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, DateTimeOffset from = default, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(_observatory.SeriesOf(service, from));
 
     /// <summary>Why an operator's act can't be done as things are; null where it can.</summary>
     internal SignalError? Objection(Act act) => _observatory.Objection(act);
@@ -58,6 +62,9 @@ public sealed partial class LiveObservatory(
 
     private void Run(CancellationToken stopping)
     {
+        // Before the server waits for its connections to end.
+        using var ending = lifetime.ApplicationStopping.Register(Feed.End);
+        using var beat = time.CreateTimer(_ => Feed.Beat(), null, Heartbeat, Heartbeat);
         try
         {
             Resume(stopping);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
@@ -8,9 +9,6 @@ namespace Epicenter.Server.Live;
 /// <summary>Server-sent events: where things stand, then each change. A reader that comes back says what it saw last and misses nothing.</summary>
 internal static class StreamEndpoint
 {
-    // Proxies drop what is silent for a minute.
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
-
     public static void MapStream(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/v1/stream", FollowAsync).WithTags("Stream")
             .WithSummary("Server-sent events: incident, service and tick, as they happen")
@@ -18,10 +16,9 @@ internal static class StreamEndpoint
                 + "long, first gets the event state: all open incidents and all services that are not fine.")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
 
-    private static async Task FollowAsync(
-        HttpContext context, LiveObservatory observatory, IHostApplicationLifetime lifetime, TimeProvider time, string? lastEventId = null)
+    private static async Task FollowAsync(HttpContext context, LiveObservatory observatory, string? lastEventId = null)
     {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        var gone = context.RequestAborted;
         var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
@@ -29,55 +26,48 @@ internal static class StreamEndpoint
         try
         {
             var feed = observatory.Feed;
+            var wave = feed.Join();
             var lastSeen = context.Request.Headers["Last-Event-ID"].FirstOrDefault() ?? lastEventId;
             if (!feed.TryResume(lastSeen, out var position))
             {
-                position = await WriteStateAsync(response, feed, observatory.Catalog, gone.Token);
+                position = WriteState(response, feed, observatory.Catalog);
             }
 
-            await response.Body.FlushAsync(gone.Token);
-            while (true)
+            while (!feed.HasEnded)
             {
-                position = await WriteChangesAsync(response, feed, observatory.Catalog, time, position, gone.Token);
-                await response.Body.FlushAsync(gone.Token);
+                await response.BodyWriter.FlushAsync(gone);
+                await feed.MoreAfter(position, wave).WaitAsync(gone);
+                position = WriteChanges(response, feed, observatory.Catalog, position);
             }
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
         {
-            // The reader has left, or the server stops.
+            // The reader has left.
         }
     }
 
-    private static async Task<long> WriteChangesAsync(
-        HttpResponse response, ChangeFeed feed, CatalogGraph catalog, TimeProvider time, long position, CancellationToken gone)
+    private static long WriteChanges(HttpResponse response, ChangeFeed feed, CatalogGraph catalog, long position)
     {
-        var (frames, next, more) = feed.ReadAfter(position);
+        var (frames, next) = feed.ReadAfter(position);
         if (frames is null)
         {
-            return await WriteStateAsync(response, feed, catalog, gone);
+            return WriteState(response, feed, catalog);
         }
 
         foreach (var frame in frames)
         {
-            await response.Body.WriteAsync(frame.Bytes, gone);
+            response.BodyWriter.Write(frame.Bytes.Span);
         }
 
         if (frames.Count == 0)
         {
-            try
-            {
-                await more.WaitAsync(Heartbeat, time, gone);
-            }
-            catch (TimeoutException)
-            {
-                await response.Body.WriteAsync(": still here\n\n"u8.ToArray(), gone);
-            }
+            response.BodyWriter.Write(": still here\n\n"u8);
         }
 
         return next;
     }
 
-    private static async Task<long> WriteStateAsync(HttpResponse response, ChangeFeed feed, CatalogGraph catalog, CancellationToken gone)
+    private static long WriteState(HttpResponse response, ChangeFeed feed, CatalogGraph catalog)
     {
         var (snapshot, position) = feed.Start();
         var state = new StateJson(
@@ -89,7 +79,7 @@ internal static class StreamEndpoint
                     .Select(s => s.status.ToJson(catalog.Service(s.index))),
             ]);
         var frame = ChangeFrame.Encode(feed.IdOf(position), "state", JsonSerializer.SerializeToUtf8Bytes(state, ApiJson.Default.StateJson));
-        await response.Body.WriteAsync(frame.Bytes, gone);
+        response.BodyWriter.Write(frame.Bytes.Span);
         return position;
     }
 }

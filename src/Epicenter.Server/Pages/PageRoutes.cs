@@ -64,11 +64,11 @@ public static class PageRoutes
         fresh.MapMethods("/replays", Reading, ReplayEndpoints.List);
         fresh.MapMethods("/replays/{id}", Reading, ReplayEndpoints.Play);
         pages.MapMethods("/method", Reading, (PageContext page) => PageResult.Of<MethodPage>(("Clock", PageResult.Clock(page))));
-        pages.MapMethods("/method/reliability.svg", Reading, (HttpResponse response) =>
+        pages.MapMethods("/method/reliability.svg", Reading, (PageContext page, HttpResponse response) =>
         {
             // The diagram styles itself; as an image it can do nothing else.
             response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-            return Results.Bytes(Score.Reliability, "image/svg+xml");
+            return Results.Bytes(ReliabilityDiagram.In(page.Language), "image/svg+xml");
         });
         pages.MapMethods("/design", Reading, (PageContext page) => PageResult.Of<DesignPage>(("Clock", PageResult.Clock(page))));
         pages.MapMethods("/about", Reading, (PageContext page) => PageResult.Of<AboutPage>(("Clock", PageResult.Clock(page))));

@@ -9,12 +9,12 @@ using Epicenter.Storage.Rollups;
 namespace Epicenter.Server.Pages;
 
 /// <summary>What there is to show at one moment: the live present, or a minute of a replay. Pages can't tell the two apart.</summary>
-/// <param name="SeriesOf">Reports of a service up to the scene's moment, oldest first.</param>
+/// <param name="SeriesOf">Reports of a service from one moment, or as far back as they are known, up to the scene's, oldest first.</param>
 /// <param name="Zone">Whose clock the page shows.</param>
 public sealed record Scene(
     CatalogGraph Catalog,
     ObservatorySnapshot Snapshot,
-    Func<string, CancellationToken, ValueTask<ImmutableArray<SeriesPoint>>> SeriesOf,
+    Func<string, DateTimeOffset, CancellationToken, ValueTask<ImmutableArray<SeriesPoint>>> SeriesOf,
     TimeZoneInfo Zone)
 {
     /// <summary>Reports by place; empty where nothing is known of it.</summary>

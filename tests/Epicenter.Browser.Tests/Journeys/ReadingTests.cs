@@ -41,6 +41,17 @@ public sealed class ReadingTests(Outage outage)
     }
 
     [Fact]
+    public async Task Search_BelowAPath_AsksWhereThePageSays()
+    {
+        var page = await OpenAsync("/");
+        await page.Locator("#find").EvaluateAsync("input => input.dataset.search = '/outages/api/v1/services?lang=de'");
+        var asked = page.WaitForRequestAsync("**/outages/api/v1/services?*");
+        await page.Locator("#find").PressSequentiallyAsync("slack");
+        Assert.Contains("lang=de", (await asked).Url, StringComparison.Ordinal);
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task Search_WithATypoWithoutScript_FindsTheSame()
     {
         var page = await OpenAsync("/", script: false);

@@ -28,7 +28,7 @@ internal sealed class FixedObservatory : ILiveObservatory
     public string? NotAccepting => null;
 
     // Half an hour of six bins, each with as many reports as it is old, then nothing newer.
-    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
+    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, DateTimeOffset from = default, CancellationToken cancellation = default) =>
         ValueTask.FromResult<ImmutableArray<SeriesPoint>>([.. Enumerable.Range(1, 6).Reverse().Select(i => new SeriesPoint(Now.AddMinutes(-5 * i), i, 2, 1, 5))]);
 
     private static Incident Incident(string id, int opened, int? resolved) => new(

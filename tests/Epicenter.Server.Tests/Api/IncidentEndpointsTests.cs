@@ -37,6 +37,9 @@ public sealed class IncidentEndpointsTests(ApiFixture api) : IClassFixture<ApiFi
     [InlineData("state=closed", "state")]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=501", "limit")]
+    [InlineData("limit=many", "limit")]
+    [InlineData("limit=5.5", "limit")]
+    [InlineData("limit=", "limit")]
     [InlineData("cursor=***", "cursor")]
     [InlineData("cursor=bm9uZQ", "cursor")]
     public async Task List_BadQuery_NamesTheMember(string query, string member)
@@ -46,9 +49,20 @@ public sealed class IncidentEndpointsTests(ApiFixture api) : IClassFixture<ApiFi
         Assert.NotNull(problem["errors"]![member]);
     }
 
+    [Theory]
+    [InlineData("/api/v1/incidents?stat=open", "stat", "did you mean state")]
+    [InlineData("/api/v1/services?colour=red", "colour", "known are q, category, state, limit, cursor")]
+    [InlineData("/api/v1/services/disney-plus/series?since=now", "since", "known are from, to, step")]
+    public async Task Get_QueryThatNobodyReads_NamesItAndWhatIsMeant(string address, string member, string remedy)
+    {
+        var problem = await api.Client.GetAsync(address).ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
+
+        Assert.Contains(remedy, (string?)problem["errors"]![member]![0], StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task List_LimitThatIsNoNumber_IsABadRequest() =>
-        await api.Client.GetAsync("/api/v1/incidents?limit=many").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
+    public async Task List_WithTheLanguageOfAPage_IsAnswered() =>
+        Assert.Equal(HttpStatusCode.OK, (await api.Client.GetAsync("/api/v1/incidents?lang=de")).StatusCode);
 
     [Fact]
     public async Task One_Known_IsWhatReplayWrites()

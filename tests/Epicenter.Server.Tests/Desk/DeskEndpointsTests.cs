@@ -203,6 +203,7 @@ public sealed class DeskEndpointsTests : IAsyncLifetime
         Assert.DoesNotContain("5f0c", answer.ToJsonString(), StringComparison.Ordinal);
         Assert.Single((await _server.Client.GetAsync("/api/v1/acts?act=mute").JsonAsync())["items"]!.AsArray());
         await _server.Client.GetAsync("/api/v1/acts?act=sing").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
+        await _server.Client.GetAsync("/api/v1/acts?acts=mute").ProblemAsync(HttpStatusCode.BadRequest, "bad-request");
     }
 
     [Theory]

@@ -6,6 +6,8 @@ namespace Epicenter.Server.Tests.Live;
 
 public sealed class ChangeFeedTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private static readonly ObservatorySnapshot Empty = new(default, [], []);
 
     private readonly ChangeFeed _feed = new(Empty, "run", capacity: 4);
@@ -15,7 +17,7 @@ public sealed class ChangeFeedTests
     {
         Publish(6);
 
-        var (frames, position, _) = _feed.ReadAfter(2);
+        var (frames, position) = _feed.ReadAfter(2);
 
         Assert.Equal(["3", "4", "5", "6"], frames!.Select(Data));
         Assert.Equal(6, position);
@@ -30,14 +32,45 @@ public sealed class ChangeFeedTests
     }
 
     [Fact]
-    public async Task ReadAfter_NothingNew_TellsWhenThereIs()
+    public async Task MoreAfter_NothingNew_TellsWhenThereIs()
     {
-        var more = _feed.ReadAfter(0).More;
+        var more = _feed.MoreAfter(0, _feed.Join());
         Assert.False(more.IsCompleted);
 
         Publish(1);
 
-        await more.WaitAsync(TimeSpan.FromSeconds(5));
+        await more.WaitAsync(Patience);
+        Assert.True(_feed.MoreAfter(0, _feed.Join()).IsCompleted);
+        Assert.False(_feed.MoreAfter(1, _feed.Join()).IsCompleted);
+    }
+
+    [Fact]
+    public void Publish_WithoutAChange_WakesNobody()
+    {
+        var more = Enumerable.Range(0, 200).Select(_ => _feed.MoreAfter(0, _feed.Join())).ToArray();
+        _feed.Publish(Empty, []);
+        Thread.Sleep(50);
+        Assert.All(more, m => Assert.False(m.IsCompleted));
+    }
+
+    [Fact]
+    public async Task Beat_NothingNew_WakesAllTheSame()
+    {
+        var more = _feed.MoreAfter(0, _feed.Join());
+        _feed.Beat();
+        await more.WaitAsync(Patience);
+        Assert.Empty(_feed.ReadAfter(0).Frames!);
+        Assert.False(_feed.HasEnded);
+    }
+
+    [Fact]
+    public async Task End_WhoWaitsAndWhoComesLater_WaitNoLonger()
+    {
+        var more = _feed.MoreAfter(0, _feed.Join());
+        _feed.End();
+        await more.WaitAsync(Patience);
+        await _feed.MoreAfter(0, _feed.Join()).WaitAsync(Patience);
+        Assert.True(_feed.HasEnded);
     }
 
     [Theory]

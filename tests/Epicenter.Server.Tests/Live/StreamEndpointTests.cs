@@ -58,4 +58,31 @@ public sealed class StreamEndpointTests : IAsyncLifetime, IDisposable
 
         Assert.Equal("state", (await stream.NextAsync()).Kind);
     }
+
+    [Fact]
+    public async Task Get_NothingHappensForALongTime_SaysThatItIsStillHere()
+    {
+        using var response = await _server.Client.GetAsync(new Uri("/api/v1/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync());
+        _server.Time.Advance(TimeSpan.FromSeconds(21));
+        string? line;
+        do
+        {
+            line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        }
+        while (line is not (null or ": still here"));
+
+        Assert.NotNull(line);
+    }
+
+    [Fact]
+    public async Task Stop_WithOpenStreams_EndsThemRatherThanWait()
+    {
+        using var stream = await EventStream.OpenAsync(_server.Client);
+        await stream.NextAsync();
+
+        await _server.StopAsync().WaitAsync(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAsync<EndOfStreamException>(stream.NextAsync);
+    }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using Epicenter.Server.Cards;
 using Epicenter.Server.Tests.Pages.Fakes;
+using SkiaSharp;
 
 namespace Epicenter.Server.Tests.Pages;
 
@@ -45,6 +46,36 @@ public sealed class CardTests
     [InlineData("\u0000\u0007\ud800")]
     [InlineData("日本語 العربية 🌋")]
     public void Paint_AnyText_DoesNotFail(string text) => Assert.NotEmpty(CardPainter.Paint(Card(text, isHot: true)));
+
+    [Theory]
+    [InlineData("Größe", "Größe")]
+    [InlineData("Łódź 楽天 fails", "Łódź … fails")]
+    [InlineData("🌋🌋", "…")]
+    [InlineData("\ud800", "…")]
+    public void Painted_LettersThatNoTypefaceHas_LeaveAnEllipsis(string text, string expected)
+    {
+        using var writing = new CardWriting(CardFonts.Serif, 20, SKColors.Black, new MachineFonts());
+        Assert.Equal(expected, writing.Painted(text));
+    }
+
+    [Fact]
+    public void Painted_LettersThatTheMachineHas_AreWritten()
+    {
+        using var folder = new TempFolder();
+        File.Copy(Path.Combine(ScenarioReplaysTests.Root, "src/Epicenter.Server/Cards/fonts/Inter-Regular.ttf"), Path.Combine(folder.Path, "any.ttf"));
+        File.WriteAllText(Path.Combine(folder.Path, "broken.ttf"), "no font at all");
+        using var alone = new CardWriting([CardFonts.Sans[1]], 20, SKColors.Black, new MachineFonts("/no/such/folder"));
+        using var helped = new CardWriting([CardFonts.Sans[1]], 20, SKColors.Black, new MachineFonts(folder.Path));
+        Assert.Equal("…", alone.Painted("abc"));
+        Assert.Equal("abc", helped.Painted("abc"));
+    }
+
+    [Fact]
+    public void Painted_WhatIsWrittenFromRightToLeft_IsNotWrittenBackwards()
+    {
+        using var writing = new CardWriting(CardFonts.Serif, 20, SKColors.Black);
+        Assert.Equal("… fails", writing.Painted("العربية fails"));
+    }
 
     [Fact]
     public void Paint_AnEndlessWord_IsCut() => Assert.NotEmpty(CardPainter.Paint(Card(new string('x', 100_000), isHot: true)));

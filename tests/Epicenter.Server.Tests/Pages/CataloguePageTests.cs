@@ -53,8 +53,8 @@ public sealed class CataloguePageTests
         Assert.Contains("6.9 ± 0.8", html, StringComparison.Ordinal);
         Assert.Contains("8 million person-minutes", html, StringComparison.Ordinal);
         Assert.Contains("class=\"band-1\"", html, StringComparison.Ordinal);
-        Assert.Contains("41 min before the provider said so", html, StringComparison.Ordinal);
-        Assert.Contains("41 min after our opening", html, StringComparison.Ordinal);
+        Assert.Contains("41&#xA0;min before the provider said so", html, StringComparison.Ordinal);
+        Assert.Contains("41&#xA0;min after our opening", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class EpicentreLayoutTests
     public void Labels_OfAnySubject_NeverCollideOrLeaveThePicture() => AnySubject.Sample(subject =>
     {
         var labels = EpicentreLayout.Of(subject).Labels;
-        Assert.All(labels, l => Assert.True(EpicentreLayout.Frame.Contains(l.Bounds), l.Text));
+        Assert.All(labels, l => Assert.True(EpicentreLayout.Frame.Contains(l.Bounds), l.Disc.Name));
         AssertApart([.. labels.Select(l => l.Bounds)]);
     });
 
@@ -66,6 +66,16 @@ public sealed class EpicentreLayoutTests
         Assert.EndsWith("…", cut, StringComparison.Ordinal);
         Assert.True(TextWidth.Of(cut) <= 100);
         Assert.Equal("Ring", TextWidth.Cut("Ring", 100));
+    }
+
+    [Theory]
+    [InlineData("Epic Games Online Services", "Epic Games Online", "Services")]
+    [InlineData("Amazon Web Services (AWS)", "Amazon Web Services", "(AWS)")]
+    [InlineData("Ring", "Ring")]
+    public void Labels_OfALongName_SayAllOfItInTwoLines(string name, params string[] lines)
+    {
+        var label = Assert.Single(EpicentreLayout.Of(new EpicentreSubject("c", "Cause", [], [new EpicentreService("s", name, 1, 1)], [])).Labels);
+        Assert.Equal(lines, label.Lines);
     }
 
     private static void AssertApart(Box[] boxes)

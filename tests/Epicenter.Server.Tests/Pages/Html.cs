@@ -10,6 +10,10 @@ public static partial class Html
     public static IEnumerable<string> Links(string html) =>
         Reference().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(a => a.StartsWith('/')).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Addresses of our own from which a page takes pictures and scripts.</summary>
+    public static IEnumerable<string> Sources(string html) =>
+        Source().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(a => a.StartsWith('/')).Distinct(StringComparer.Ordinal);
+
     public static string? LanguageOf(string html) => Root().Match(html) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>All that a strict content policy would refuse.</summary>
@@ -18,6 +22,9 @@ public static partial class Html
 
     [GeneratedRegex("""(?:href|action)="([^"]*)""")]
     private static partial Regex Reference();
+
+    [GeneratedRegex("""src="([^"]*)""")]
+    private static partial Regex Source();
 
     [GeneratedRegex("""<html lang="([^"]*)">""")]
     private static partial Regex Root();

@@ -36,8 +36,8 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData(0.9999, ">\u200999%")]
-    [InlineData(0.004, "<\u20091%")]
+    [InlineData(0.9999, ">\u202f99%")]
+    [InlineData(0.004, "<\u202f1%")]
     [InlineData(0.711, "71%")]
     public void Percent_NearCertainty_DoesNotOverstate(double probability, string expected) =>
         Assert.Equal(expected, Language.English.Percent(probability));
@@ -48,6 +48,25 @@ public sealed class LanguageTests
         Assert.Equal("11,214", Language.English.Number(11_214));
         Assert.Equal("11.214", Language.German.Number(11_214));
         Assert.Null(Language.English.Times(3, 0));
+    }
+
+    [Theory]
+    [InlineData(0.4, "0.4")]
+    [InlineData(3.14, "3.1")]
+    [InlineData(9.6, "10")]
+    [InlineData(78.9, "79")]
+    [InlineData(99.7, "100")]
+    [InlineData(674, "670")]
+    [InlineData(3213, "3,200")]
+    public void Times_TheUsual_ClaimsNoMoreThanTwoDigits(double times, string expected) => Assert.Equal(expected + "\u202f×", Language.English.Times(times, 1));
+
+    [Theory]
+    [InlineData("0.18 (0.13 to 0.25)", "0,18 (0,13 bis 0,25)")]
+    [InlineData("52 % (49 – 54 %)", "52 % (49 – 54 %)")]
+    public void Figures_WrittenInEnglish_AreSaidInGerman(string english, string german)
+    {
+        Assert.Equal(english, Language.English.Figures(english));
+        Assert.Equal(german, Language.German.Figures(english));
     }
 
     [Theory]
@@ -68,5 +87,14 @@ public sealed class LanguageTests
     {
         Assert.Equal(german, CountryNames.Of(code, Language.German));
         Assert.Equal(english, CountryNames.Of(code, Language.English));
+    }
+
+    [Fact]
+    public void Category_EachOfTheCatalog_HasAWordInEachLanguage()
+    {
+        var catalog = Epicenter.Sources.Catalog.CatalogReader.Read(Path.Combine(ScenarioReplaysTests.Root, "catalog")).Graph!;
+        var categories = catalog.ServiceEntities.Select(e => catalog.Entities[e].Profile!.Category).Distinct().ToArray();
+        Assert.All(categories, c => Assert.True(
+            Words.In(Language.German).Catalog.Category(c) != c || c is "cloud" or "streaming", $"{c} has no German word"));
     }
 }

@@ -38,4 +38,15 @@ public sealed class LinkTests
         Assert.Contains("/report/ring", seen);
         Assert.Contains(seen, s => s.Contains("at=", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/report")]
+    public async Task Search_BelowAPathBase_AsksThere(string path)
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.Quiet);
+        var html = await host.ReadAsync(PageHost.PathBase + path);
+        Assert.Contains($"data-search=\"{PageHost.PathBase}/api/v1/services\"", html, StringComparison.Ordinal);
+        Assert.Contains($"data-suggest=\"{PageHost.PathBase}/services/{{id}}\"", html, StringComparison.Ordinal);
+    }
 }

@@ -20,7 +20,7 @@ public sealed class NowPageTests
         var html = await ReadAsync(FakeWorld.OneIncident);
         Assert.Contains("96%", html, StringComparison.Ordinal);
         Assert.Contains("before the provider said so", html, StringComparison.Ordinal);
-        Assert.Contains("41 min", html, StringComparison.Ordinal);
+        Assert.Contains("41&#xA0;min", html, StringComparison.Ordinal);
         Assert.Contains("11,214", html, StringComparison.Ordinal);
         Assert.Contains("6.9 ± 0.8", html, StringComparison.Ordinal);
     }

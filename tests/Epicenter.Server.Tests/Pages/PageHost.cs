@@ -13,9 +13,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Epicenter.Server.Tests.Pages;
 
-/// <summary>Serves pages over a fake observatory on a free port of the loopback.</summary>
+/// <summary>Serves pages over a fake observatory on a free port of the loopback, and below <see cref="PathBase"/> as well.</summary>
 public sealed class PageHost : IAsyncDisposable
 {
+    /// <summary>As behind a proxy that serves other things beside it.</summary>
+    public const string PathBase = "/outages";
+
     private readonly WebApplication _app;
 
     private PageHost(WebApplication app)
@@ -49,6 +52,7 @@ public sealed class PageHost : IAsyncDisposable
         }
 
         var app = builder.Build();
+        app.UsePathBase(PathBase);
         app.UseRouting();
         app.MapStatuspage();
         app.MapPages();

@@ -29,7 +29,7 @@ public sealed class PageVersionTests
 
         public string? NotAccepting => null;
 
-        public ValueTask<System.Collections.Immutable.ImmutableArray<Epicenter.Core.Detection.SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
+        public ValueTask<System.Collections.Immutable.ImmutableArray<Epicenter.Core.Detection.SeriesPoint>> SeriesOfAsync(string service, DateTimeOffset from = default, CancellationToken cancellation = default) =>
             throw new NotSupportedException();
     }
 }

@@ -47,4 +47,21 @@ public sealed class ReasoningPageTests
         Assert.DoesNotContain("id=\"evidence\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"mechanisms\"", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "the same as for 1", "of 23 services that stand on it fail")]
+    [InlineData("de", "dasselbe wie bei 1", "von 23 Diensten, die darauf stehen, fallen aus")]
+    public async Task Causes_RivalWithTheReasonsOfTheLeadingOne_DoesNotRepeatThem(string language, string instead, string reason)
+    {
+        var incident = FakeIncidents.Region(null);
+        var alike = incident with { Hypotheses = [incident.Hypotheses[0], incident.Hypotheses[1] with { Grounds = incident.Hypotheses[0].Grounds }] };
+        await using var host = await PageHost.StartAsync(new FakeLive(FakeCatalog.Graph, FakeWorld.Snapshot([alike])));
+        var now = await host.ReadAsync("/?lang=" + language);
+        Assert.Single(now.Split(instead)[1..]);
+        Assert.Single(now.Split(reason)[1..]);
+
+        // Where reasons are weighed, each side has its own weight.
+        var whole = await host.ReadAsync($"/incidents/{incident.Id}?lang={language}");
+        Assert.Equal(2, whole.Split(instead)[1..].Length);
+    }
 }

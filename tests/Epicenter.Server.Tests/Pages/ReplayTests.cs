@@ -31,7 +31,7 @@ public sealed class ReplayTests
         var recording = ReplayRecorder.Record(FakeReplays.Info, new FakeReplays().Open(FakeReplays.Id), CancellationToken.None);
         var scene = recording.SceneOf(recording.FrameAt(FakeReplays.Info.From.AddHours(6)));
         var hit = Assert.Single(scene.Snapshot.Incidents.SelectMany(i => i.Services).Select(s => s.Id).Distinct());
-        var series = await scene.SeriesOf(hit, CancellationToken.None);
+        var series = await scene.SeriesOf(hit, default, CancellationToken.None);
         Assert.Contains(series, p => p.Reports > 0);
         Assert.All(series, p => Assert.True(p.At < scene.At));
     }

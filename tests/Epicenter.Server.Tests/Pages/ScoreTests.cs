@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml.Linq;
 using Epicenter.Server.Pages.Method;
 using Epicenter.Server.Pages.Wording;
 using Epicenter.Server.Tests.Pages.Fakes;
@@ -36,5 +38,23 @@ public sealed class ScoreTests
         using var picture = await host.Client.GetAsync(new Uri("/method/reliability.svg", UriKind.Relative));
         Assert.Equal("image/svg+xml", picture.Content.Headers.ContentType?.MediaType);
         Assert.Contains("sandbox", picture.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diagram_EveryTextOfIt_IsSaidInEachLanguage()
+    {
+        var texts = XDocument.Parse(Encoding.UTF8.GetString(Score.Reliability.Span)).Descendants().Where(e => e.Name.LocalName is "text" or "title").Select(e => e.Value).ToArray();
+        Assert.NotEmpty(texts);
+        Assert.All(texts, t => Assert.Equal(t, ReliabilityDiagram.Say(t, Language.English)));
+        Assert.All(texts, t => Assert.NotEqual(t, ReliabilityDiagram.Say(t, Language.German)));
+    }
+
+    [Fact]
+    public async Task Diagram_OfTheGermanPage_IsGerman()
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.Quiet);
+        var page = await host.ReadAsync("/method", acceptLanguage: "de");
+        var picture = Html.Sources(page).Single(s => s.Contains("reliability", StringComparison.Ordinal));
+        Assert.Contains("wie oft die führende Ursache stimmt", await host.ReadAsync(picture), StringComparison.Ordinal);
     }
 }

@@ -60,7 +60,7 @@ export function searching(input: HTMLInputElement): void {
     asked?.abort();
     asked = new AbortController();
     try {
-      const found = await find(text, asked.signal);
+      const found = await find(input.dataset["search"] ?? "", text, asked.signal);
       list.replaceChildren(...found.map((service, i) => option(service, `${list.id}-${i}`, input)));
       list.hidden = found.length === 0;
       input.ariaExpanded = String(!list.hidden);
@@ -92,8 +92,12 @@ export function searching(input: HTMLInputElement): void {
   input.addEventListener("blur", () => window.setTimeout(close, 150));
 }
 
-async function find(text: string, signal: AbortSignal): Promise<Found[]> {
-  const answer = await fetch(`/api/v1/services?limit=${most}&q=${encodeURIComponent(text)}`, { signal });
+// Where the search is, below whatever path the site is served, the page says.
+async function find(search: string, text: string, signal: AbortSignal): Promise<Found[]> {
+  const address = new URL(search, location.href);
+  address.searchParams.set("limit", String(most));
+  address.searchParams.set("q", text);
+  const answer = await fetch(address, { signal });
   return answer.ok ? ((await answer.json()) as { items: Found[] }).items : [];
 }
 

@@ -23,7 +23,7 @@ public sealed record SeismogramLayout(
 
     private const int MostTicks = 6;
     private const double TickMargin = 5;
-    private static readonly int[] TickMinutes = [15, 30, 60, 120, 180, 360, 720, 1440, 2 * 1440, 7 * 1440, 14 * 1440, 28 * 1440];
+    private static readonly int[] TickMinutes = [5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2 * 1440, 7 * 1440, 14 * 1440, 28 * 1440];
 
     /// <param name="spells">When there was an incident; drawn behind the line.</param>
     public static SeismogramLayout? Of(ImmutableArray<SeriesPoint> series, IEnumerable<Annotation> annotations, TimeZoneInfo zone, IEnumerable<Spell>? spells = null)

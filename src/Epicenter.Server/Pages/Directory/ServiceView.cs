@@ -36,7 +36,7 @@ public sealed record ServiceView(
             return new ServiceView(service, span, [], [], [], [], []);
         }
 
-        var recent = await scene.SeriesOf(service.Id, cancellation);
+        var recent = await scene.SeriesOf(service.Id, default, cancellation);
         var lately = Ceiling(scene.At, TimeSpan.FromHours(1));
         var days = history?.Reports(service.Id, scene.At - TimeSpan.FromDays(DayBars.Days), scene.At, RollupStep.Day) ?? [];
         var firstKnown = days.Count > 0 ? days[0].At : recent.Where(p => p.Reports > 0).Select(p => (DateTimeOffset?)p.At).FirstOrDefault();

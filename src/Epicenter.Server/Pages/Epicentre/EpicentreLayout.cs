@@ -26,7 +26,7 @@ public sealed record EpicentreLayout(ImmutableArray<double> Rings, ImmutableArra
     private const double FarRing = 152;
     private const double OuterRing = 196;
     private const double LabelMargin = 6;
-    private const double LabelSpacing = 20;
+    private const double LabelGap = 5;
     private const int LabelsASide = 11;
     private const int MostRivals = 5;
     private const double SmallestHit = 3.5;
@@ -108,25 +108,26 @@ public sealed record EpicentreLayout(ImmutableArray<double> Rings, ImmutableArra
     {
         var named = side.OrderByDescending(d => d.Radius).ThenBy(d => d.Id, StringComparer.Ordinal).Take(LabelsASide).OrderBy(d => d.Y).ToArray();
         var x = isLeft ? CoreLeft - LabelMargin : CoreRight + LabelMargin;
-        var heights = Spread([.. named.Select(d => d.Y)]);
-        return named.Select((disc, i) => new Label(disc, TextWidth.Cut(disc.Name, CoreLeft - (2 * LabelMargin)), x, heights[i], isLeft));
+        ImmutableArray<string>[] lines = [.. named.Select(d => TextWidth.Lines(d.Name, CoreLeft - (2 * LabelMargin)))];
+        var middles = Spread([.. named.Select(d => d.Y)], [.. lines.Select(Label.HeightOf)]);
+        return named.Select((disc, i) => new Label(disc, lines[i], x, middles[i], isLeft));
     }
 
     // Push down what stands too close, then push up what fell off the lower edge.
-    private static double[] Spread(double[] wanted)
+    private static double[] Spread(double[] wanted, double[] heights)
     {
-        const double Top = Label.Height;
-        const double Bottom = Height - Label.Height;
         for (var i = 0; i < wanted.Length; i++)
         {
-            wanted[i] = Math.Max(wanted[i], i == 0 ? Top : wanted[i - 1] + LabelSpacing);
+            wanted[i] = Math.Max(wanted[i], i == 0 ? heights[i] : wanted[i - 1] + Apart(i));
         }
 
         for (var i = wanted.Length - 1; i >= 0; i--)
         {
-            wanted[i] = Math.Min(wanted[i], i == wanted.Length - 1 ? Bottom : wanted[i + 1] - LabelSpacing);
+            wanted[i] = Math.Min(wanted[i], i == wanted.Length - 1 ? Height - heights[i] : wanted[i + 1] - Apart(i + 1));
         }
 
         return wanted;
+
+        double Apart(int i) => ((heights[i - 1] + heights[i]) / 2) + LabelGap;
     }
 }

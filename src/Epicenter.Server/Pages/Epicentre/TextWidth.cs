@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Epicenter.Server.Pages.Epicentre;
 
@@ -30,6 +31,20 @@ public static class TextWidth
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Sum(Of);
+    }
+
+    /// <summary>The text in one line or in two, broken at a space; cut where that isn't enough.</summary>
+    public static ImmutableArray<string> Lines(string text, double width)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var trimmed = text.Trim();
+        var end = 0;
+        for (var i = 0; i < trimmed.Length; i++)
+        {
+            end = trimmed[i] == ' ' && Of(trimmed[..i]) <= width ? i : end;
+        }
+
+        return Of(trimmed) <= width || end == 0 ? [Cut(trimmed, width)] : [trimmed[..end].TrimEnd(), Cut(trimmed[end..].TrimStart(), width)];
     }
 
     /// <summary>The text, or as much of it as fits with an ellipsis.</summary>

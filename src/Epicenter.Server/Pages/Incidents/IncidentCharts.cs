@@ -25,16 +25,17 @@ public sealed record IncidentCharts(ImmutableArray<SeriesPoint> Total, Immutable
         ArgumentNullException.ThrowIfNull(scene);
         var from = incident.BeganAt - LeadIn;
         var until = incident.ResolvedAt is { } resolved && resolved + LeadOut < scene.At ? resolved + LeadOut : scene.At;
+        var recent = until - TimeSpan.FromHours(SparklineHours);
+        var earliest = from < recent ? from : recent;
         var series = ImmutableDictionary.CreateBuilder<string, ImmutableArray<SeriesPoint>>(StringComparer.Ordinal);
         foreach (var service in incident.Services.OrderByDescending(s => s.Reports).Take(MostServices))
         {
             if (scene.Catalog.TryGetService(service.Id, out _))
             {
-                series[service.Id] = await scene.SeriesOf(service.Id, cancellation);
+                series[service.Id] = await scene.SeriesOf(service.Id, earliest, cancellation);
             }
         }
 
-        var recent = until - TimeSpan.FromHours(SparklineHours);
         return new IncidentCharts(
             series.Count == 0 ? [] : ReportSeries.Sum([.. series.Values.Select(s => ReportSeries.Between(s, from, until))]),
             series.ToImmutableDictionary(s => s.Key, s => ReportSeries.Between(s.Value, recent, until), StringComparer.Ordinal));

@@ -54,7 +54,7 @@ public static class ReplayRecorder
         }
 
         var hit = frames.SelectMany(f => f.Incidents).SelectMany(i => i.Services).Select(s => s.Id).Distinct(StringComparer.Ordinal);
-        return new ReplayRecording(info, source.Catalog, frames.ToImmutable(), hit.ToImmutableDictionary(s => s, observatory.SeriesOf, StringComparer.Ordinal))
+        return new ReplayRecording(info, source.Catalog, frames.ToImmutable(), hit.ToImmutableDictionary(s => s, s => observatory.SeriesOf(s), StringComparer.Ordinal))
         {
             Places = places.ToImmutable(),
         };

@@ -39,7 +39,7 @@ public sealed record ReplayRecording(
         return new Scene(
             Catalog,
             snapshot,
-            (service, _) => ValueTask.FromResult(ReportSeries.Between(Series.GetValueOrDefault(service, []), DateTimeOffset.MinValue, snapshot.At)),
+            (service, from, _) => ValueTask.FromResult(ReportSeries.Between(Series.GetValueOrDefault(service, []), from, snapshot.At)),
             Info.Zone)
         {
             Places = frame < Places.Length ? Places[frame] : [],

@@ -51,6 +51,18 @@ public sealed class CatalogWords(Language language)
         _ => language.Say("Something else", "Etwas anderes"),
     };
 
+    /// <summary>The same within a sentence, where others may stand beside it.</summary>
+    public string SymptomInPassing(Symptom symptom) => symptom switch
+    {
+        Core.Signals.Symptom.Website => language.Say("website", "Website"),
+        Core.Signals.Symptom.App => language.Say("app", "App"),
+        Core.Signals.Symptom.Login => language.Say("signing in", "Anmeldung"),
+        Core.Signals.Symptom.Payment => language.Say("paying", "Bezahlen"),
+        Core.Signals.Symptom.Connection => language.Say("connection", "Verbindung"),
+        Core.Signals.Symptom.Slow => language.Say("slowness", "Langsamkeit"),
+        _ => language.Say("other things", "anderes"),
+    };
+
     /// <summary>A category in words; one that we have no word for stands as the catalog writes it.</summary>
     public string Category(string category)
     {
@@ -65,7 +77,7 @@ public sealed class CatalogWords(Language language)
         "streaming" => language.Say("streaming", "Streaming"),
         "social" => language.Say("social network", "soziales Netz"),
         "messaging" => language.Say("messaging", "Messenger"),
-        "gaming" => language.Say("games", "Spiele"),
+        "games" or "gaming" => language.Say("games", "Spiele"),
         "finance" or "banking" => language.Say("finance", "Finanzen"),
         "payments" => language.Say("payments", "Zahlungen"),
         "shopping" or "retail" or "commerce" => language.Say("shopping", "Einkauf"),
@@ -79,6 +91,8 @@ public sealed class CatalogWords(Language language)
         "home" or "smart-home" => language.Say("home devices", "Geräte im Haus"),
         "work" or "productivity" or "collaboration" => language.Say("work", "Arbeit"),
         "developer" or "developer-tools" => language.Say("developer tools", "Entwicklerwerkzeuge"),
+        "telecom" => language.Say("telephone networks", "Telefonnetze"),
+        "other" => language.Say("other", "Sonstiges"),
         "food" => language.Say("food", "Essen"),
         "music" => language.Say("music", "Musik"),
         "dating" => language.Say("dating", "Partnersuche"),

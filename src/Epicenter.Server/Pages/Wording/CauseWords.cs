@@ -12,7 +12,12 @@ public sealed class CauseWords(Language language)
 
     public string For => language.Say("For", "Dafür");
 
+    public string ForAndAgainst => language.Say("For and against", "Dafür und dagegen");
+
     public string Against => language.Say("Against", "Dagegen");
+
+    /// <summary>Instead of a rival's reasons, where they are those of the leading explanation, which has the number 1.</summary>
+    public string SameAsLeading => language.Say("the same as for 1", "dasselbe wie bei 1");
 
     public string Unknown => language.Say("Something we don’t know", "Etwas, das wir nicht kennen");
 

@@ -23,6 +23,8 @@ public sealed class DesignWords(Language language)
 
     public string SampleAside => language.Say("An aside is small and grey.", "Eine Nebenbemerkung ist klein und grau.");
 
+    public string SampleChance => language.Say("9 in 10", "9 von 10");
+
     public string SampleFigure => language.Say("sure, with what it is about", "sicher, und worum es geht");
 
     public string TabularFigures => language.Say("figures are of one width", "Ziffern sind gleich breit");

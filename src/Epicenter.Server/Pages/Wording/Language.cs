@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Epicenter.Server.Pages.Wording;
 
 /// <summary>A language that pages speak, with its way of writing numbers and dates.</summary>
-public sealed class Language
+public sealed partial class Language
 {
     public static readonly Language English = new("en", "English", "en-GB");
     public static readonly Language German = new("de", "Deutsch", "de-DE");
 
     private const char NarrowSpace = '\u202f';
+    private const char FirmSpace = '\u00a0';
 
     private Language(string code, string name, string culture)
     {
@@ -51,8 +53,8 @@ public sealed class Language
     {
         var (sign, percent) = probability switch
         {
-            > 0.99 => (">\u2009", 99),
-            < 0.01 => ("<\u2009", 1),
+            > 0.99 => ($">{NarrowSpace}", 99),
+            < 0.01 => ($"<{NarrowSpace}", 1),
             _ => ("", (int)Math.Round(probability * 100)),
         };
         return sign + WholePercent(percent);
@@ -60,13 +62,25 @@ public sealed class Language
 
     public string WholePercent(int percent) => this == English ? $"{percent}%" : $"{percent}{NarrowSpace}%";
 
-    /// <summary>How many times as much as usual; null where nothing is usual.</summary>
-    public string? Times(double actual, double expected) =>
-        expected <= 0 ? null : (actual / expected) switch
+    /// <summary>How many times as much as usual, to two digits, since the usual is known no better; null where nothing is usual.</summary>
+    public string? Times(double actual, double expected)
+    {
+        if (expected <= 0)
         {
-            >= 9.5 => $"{Number(actual / expected)}{NarrowSpace}×",
-            _ => $"{OneDecimal(actual / expected)}{NarrowSpace}×",
-        };
+            return null;
+        }
+
+        var times = actual / expected;
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(times, 1))) - 1));
+        return $"{(times < 9.5 ? OneDecimal(times) : Number(Math.Round(times / unit) * unit))}{NarrowSpace}×";
+    }
+
+    /// <summary>Figures that were written in English, as the documentation has them: <c>0.18 (0.13 to 0.25)</c>.</summary>
+    public string Figures(string english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return this == English ? english : DecimalPoint().Replace(english, Culture.NumberFormat.NumberDecimalSeparator).Replace(" to ", Say(" to ", " bis "), StringComparison.Ordinal);
+    }
 
     /// <summary>A, B and C.</summary>
     public string List(IReadOnlyList<string> items) => items.Count switch
@@ -82,9 +96,12 @@ public sealed class Language
         var minutes = (int)Math.Round(span.TotalMinutes);
         return minutes switch
         {
-            < 120 => $"{minutes} min",
-            < 48 * 60 => $"{minutes / 60} h {minutes % 60:00} min",
-            _ => $"{minutes / 1440} {Say("d", "T")} {minutes / 60 % 24} h",
+            < 120 => $"{minutes}{FirmSpace}min",
+            < 48 * 60 => $"{minutes / 60}{FirmSpace}h {minutes % 60:00}{FirmSpace}min",
+            _ => $"{minutes / 1440}{FirmSpace}{Say("d", "T")} {minutes / 60 % 24}{FirmSpace}h",
         };
     }
+
+    [GeneratedRegex(@"(?<=[0-9])\.(?=[0-9])")]
+    private static partial Regex DecimalPoint();
 }

@@ -7,6 +7,9 @@ public sealed class PlaceWords(Language language)
 
     public string WhereAside => language.Say("reports of the last hour against the usual, all services", "Meldungen der letzten Stunde gegen das Übliche, alle Dienste");
 
+    public string UsualNotKnown => language.Say(
+        "Not known yet: what is usual of a place is learned from the days before.", "Noch nicht bekannt: Was an einem Ort üblich ist, lehren die Tage zuvor.");
+
     public string NotKnown => language.Say(
         "Not known: too few reports said where they came from.", "Nicht bekannt: Zu wenige Meldungen sagten, woher sie kamen.");
 

@@ -15,6 +15,18 @@ public sealed class ScoreWords(Language language)
 
     public string DiagramAlt => language.Say("Reliability diagram of the leading cause", "Zuverlässigkeitsdiagramm der führenden Ursache");
 
+    public string DiagramTitle => language.Say(
+        "How often the leading cause is right, by the probability held of it", "Wie oft die führende Ursache stimmt, nach der Wahrscheinlichkeit, die wir ihr gaben");
+
+    public string DiagramAcross => language.Say("probability held of the leading cause", "Wahrscheinlichkeit, die wir ihr gaben");
+
+    public string DiagramUp => language.Say("how often it is right", "wie oft die führende Ursache stimmt");
+
+    /// <param name="held">Mean probability of a dot's beliefs.</param>
+    /// <param name="right">The share of them that was right.</param>
+    public string DiagramDot(string held, string right, int beliefs) => language.Count(
+        beliefs, ($"held {held}, right {right}, {{0}} belief", $"held {held}, right {right}, {{0}} beliefs"), ($"angenommen {held}, richtig {right}, {{0}} Aussage", $"angenommen {held}, richtig {right}, {{0}} Aussagen"));
+
     public string Part(string part) => part switch
     {
         "calibration" => language.Say("Are probabilities right as often as they say?", "Stimmen Wahrscheinlichkeiten so oft, wie sie sagen?"),

@@ -27,8 +27,12 @@ public sealed class ServiceWords(Language language)
 
     public string ChartAside(string span, string zone) => span switch
     {
-        "7d" => language.Say("an hour; the band is what was usual, from the four weeks before; UTC", "in einer Stunde; das Band zeigt das Übliche der vier Wochen zuvor; UTC"),
-        "90d" => language.Say("a day; the band is what was usual, from the four weeks before; UTC", "an einem Tag; das Band zeigt das Übliche der vier Wochen zuvor; UTC"),
+        "7d" => language.Say(
+            "an hour; the band lies about the median of the same hour in the four weeks before, not about the baseline that decides; UTC",
+            "in einer Stunde; das Band liegt um den Median derselben Stunde der vier Wochen zuvor, nicht um das Übliche, nach dem entschieden wird; UTC"),
+        "90d" => language.Say(
+            "a day; the band lies about the median of the same weekday in the four weeks before, not about the baseline that decides; UTC",
+            "an einem Tag; das Band liegt um den Median desselben Wochentags der vier Wochen zuvor, nicht um das Übliche, nach dem entschieden wird; UTC"),
         _ => language.Say($"in five minutes; the band is what is usual at this hour; {zone}", $"in fünf Minuten; das Band zeigt das Übliche zu dieser Stunde; {zone}"),
     };
 

@@ -20,6 +20,6 @@ public sealed class FakeLive(CatalogGraph catalog, ObservatorySnapshot snapshot)
     /// <summary>When set, reading a series fails, as a bug would.</summary>
     public bool IsBroken { get; init; }
 
-    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, CancellationToken cancellation = default) =>
+    public ValueTask<ImmutableArray<SeriesPoint>> SeriesOfAsync(string service, DateTimeOffset from = default, CancellationToken cancellation = default) =>
         IsBroken ? throw new InvalidOperationException("broken") : ValueTask.FromResult(FakeSeries.Of(service, Snapshot));
 }
