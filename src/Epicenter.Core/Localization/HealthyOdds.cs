@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Epicenter.Core.Detection;
 
@@ -16,7 +17,7 @@ internal sealed class HealthyOdds(int services, Detector detector)
     private const int WindowsKept = 8;
 
     // No number: not worked out yet. Below zero: a service that does not count, being in the cluster or explained by another incident.
-    private readonly double[] _odds = new double[services];
+    private readonly double[] _odds = FilledUp(services);
 
     // The same for windows asked for in this minute, whoever is in a cluster.
     private readonly double[]?[] _kept = new double[WindowsKept][];
@@ -53,27 +54,50 @@ internal sealed class HealthyOdds(int services, Detector detector)
     /// <summary>Natural log-likelihood, against "nothing is wrong", of a cause that reaches any service with so much probability.</summary>
     public double LogMixOfAll(double probability)
     {
-        for (var service = 0; service < _odds.Length; service++)
+        var product = new LogProduct();
+        foreach (var odds in All())
+        {
+            product.Multiply(Mix(odds, probability));
+        }
+
+        return Vector512.Sum(product.Log());
+    }
+
+    /// <summary>The most that these services can say for any cause: that it reaches just those which look as if they failed.</summary>
+    public double MostLogMix()
+    {
+        var product = new LogProduct();
+        foreach (var odds in All())
+        {
+            product.Multiply(Vector512.Max(odds, Vector512<double>.One));
+        }
+
+        return Vector512.Sum(product.Log());
+    }
+
+    // The odds of all services; those that do not count, and what fills up the last eight, below zero.
+    private ReadOnlySpan<Vector512<double>> All()
+    {
+        for (var service = 0; service < services; service++)
         {
             Of(service);
         }
 
-        var (product, at) = (new LogProduct(), 0);
-        for (; at <= _odds.Length - Vector512<double>.Count; at += Vector512<double>.Count)
-        {
-            product.Multiply(Mix(Vector512.Create(_odds.AsSpan(at)), probability));
-        }
-
-        Span<double> rest = [-1, -1, -1, -1, -1, -1, -1, -1];
-        _odds.AsSpan(at).CopyTo(rest);
-        product.Multiply(Mix(Vector512.Create<double>(rest), probability));
-        return Vector512.Sum(product.Log());
+        return MemoryMarshal.Cast<double, Vector512<double>>(_odds);
     }
 
     private static Vector512<double> Mix(Vector512<double> odds, double probability) => Vector512.ConditionalSelect(
         Vector512.GreaterThanOrEqual(odds, Vector512<double>.Zero),
         Vector512<double>.One + (probability * (odds - Vector512<double>.One)),
         Vector512<double>.One);
+
+    private static double[] FilledUp(int services)
+    {
+        var eights = (services + Vector512<double>.Count - 1) / Vector512<double>.Count;
+        var odds = new double[eights * Vector512<double>.Count];
+        Array.Fill(odds, -1);
+        return odds;
+    }
 
     private double WorkOut(int service) =>
         _odds[service] = _ofWindow[service] = Localizer.Odds(Math.Clamp(detector.EvidenceSince(service, _onset), LeastEvidence, Detector.SuspicionEvidence));

@@ -12,9 +12,6 @@ namespace Epicenter.Core.Localization;
 /// </summary>
 public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoard notices)
 {
-    // Candidates whose members' part lies this far behind the best can't catch up through the rest.
-    private const double HopelessBehind = 60;
-
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
@@ -25,6 +22,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private readonly EntityScores<Vector512<double>> _members = new(catalog.Entities.Length);
     private readonly HealthyOdds _healthy = new(catalog.ServiceCount, detector);
     private readonly MemberScores _memberScores = new(catalog, new Leak(catalog));
+    private readonly List<(int Entity, double Score, ScoreParts Parts)> _candidates = [];
     private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
@@ -36,21 +34,19 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         var symptoms = new SymptomFit(cluster.Members);
         _scored.Clear();
         _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
-        var hopeless = BestMembersScore() - HopelessBehind;
-        foreach (var entity in _members.Entities())
+        var best = _scored[0].Parts.Total;
+        var behind = Posterior.NegligibleBehind(cluster.Members.Count) + _healthy.MostLogMix();
+        foreach (var (entity, score, parts) in Candidates(cluster, symptoms))
         {
-            if (MembersScore(entity) < hopeless)
+            if (score < best - behind)
             {
-                continue;
+                break;
             }
 
             var (severity, members, healthy) = Likeliest(entity);
-            _scored.Add((entity, new ScoreParts(
-                Priors.Of(catalog.Entities[entity]) + severity.LogPrior,
-                members,
-                healthy,
-                SymptomScore(entity, cluster, symptoms),
-                notices.For(entity, detector.Minute))));
+            var whole = parts with { Prior = parts.Prior + severity.LogPrior, Members = members, Healthy = healthy };
+            _scored.Add((entity, whole));
+            best = Math.Max(best, whole.Total);
         }
 
         _members.Clear();
@@ -136,27 +132,24 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         }
     }
 
-    private double MembersScore(int entity)
+    // All that could explain any member, by what speaks for each before the services beside the cluster are looked at, which is dear.
+    private List<(int Entity, double Score, ScoreParts Parts)> Candidates(Cluster cluster, SymptomFit symptoms)
     {
-        ref readonly var scores = ref _members[entity];
-        var best = double.NegativeInfinity;
-        for (var level = 0; level < Severity.Levels.Count; level++)
-        {
-            best = Math.Max(best, scores[level]);
-        }
-
-        return best;
-    }
-
-    private double BestMembersScore()
-    {
-        var best = double.NegativeInfinity;
+        _candidates.Clear();
         foreach (var entity in _members.Entities())
         {
-            best = Math.Max(best, MembersScore(entity));
+            var parts = new ScoreParts(Priors.Of(catalog.Entities[entity]), 0, 0, SymptomScore(entity, cluster, symptoms), notices.For(entity, detector.Minute));
+            var members = double.NegativeInfinity;
+            for (var level = 0; level < Severity.Levels.Count; level++)
+            {
+                members = Math.Max(members, Severity.Levels[level].LogPrior + _members[entity][level]);
+            }
+
+            _candidates.Add((entity, parts.Total + members, parts));
         }
 
-        return best;
+        _candidates.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Entity.CompareTo(b.Entity));
+        return _candidates;
     }
 
     private (Severity Severity, double Members, double Healthy) Likeliest(int entity)

@@ -54,6 +54,9 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         return new Posterior(best + Math.Log(raw), Kept(kept));
     }
 
+    /// <summary>By how much a cause's score has to lie behind the best one's to be negligible, for so many services.</summary>
+    internal static double NegligibleBehind(int members) => -Math.Log(Negligible) / TemperingOf(members);
+
     /// <summary>The exponent that cools odds, for so many services.</summary>
     internal static double TemperingOf(int members) => Tempering / (1 + (members / HalvedAt));
 
