@@ -9,7 +9,7 @@ namespace Epicenter.Core.Detection;
 /// </summary>
 public sealed class ReporterLedger
 {
-    /// <summary>Reporters and origins that one generation remembers: two full ones take 32 MB.</summary>
+    /// <summary>Reporters and origins that one generation remembers: two full ones take 34 MB.</summary>
     public const int MostEntries = 750_000;
 
     private const int GenerationMinutes = 3 * 60;
