@@ -80,6 +80,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return line is null ? null : long.Parse(line.AsSpan(name.Length + 1), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Processor time that it has taken so far, on all cores.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>A line of <c>/proc</c>'s status in MiB, such as VmRSS.</summary>
     public double MemoryMiB(string line)
     {

@@ -10,24 +10,33 @@ public static class ReportSeries
     public static ImmutableArray<SeriesPoint> Sum(IReadOnlyCollection<ImmutableArray<SeriesPoint>> series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return series.Count == 1 ? series.First() : [.. series.SelectMany(s => s).GroupBy(p => p.At).OrderBy(g => g.Key).Select(Add)];
+        if (series.Count == 1)
+        {
+            return series.First();
+        }
+
+        var bins = new Dictionary<DateTimeOffset, Bin>();
+        foreach (var point in series.SelectMany(s => s))
+        {
+            var bin = bins.GetValueOrDefault(point.At);
+            bins[point.At] = new Bin(
+                bin.Reports + point.Reports,
+                bin.Expected + point.Expected,
+                bin.Below + Math.Pow(point.Expected - point.Low, 2),
+                bin.Above + Math.Pow(point.High - point.Expected, 2));
+        }
+
+        return
+        [
+            .. bins.OrderBy(b => b.Key).Select(b => new SeriesPoint(
+                b.Key, b.Value.Reports, b.Value.Expected, Math.Max(0, b.Value.Expected - Math.Sqrt(b.Value.Below)), b.Value.Expected + Math.Sqrt(b.Value.Above))),
+        ];
     }
 
     /// <summary>The points that begin within the two moments.</summary>
     public static ImmutableArray<SeriesPoint> Between(ImmutableArray<SeriesPoint> series, DateTimeOffset from, DateTimeOffset to) =>
         [.. series.Where(p => p.At >= from && p.At < to)];
 
-    private static SeriesPoint Add(IGrouping<DateTimeOffset, SeriesPoint> bin)
-    {
-        var (reports, expected, below, above) = (0, 0.0, 0.0, 0.0);
-        foreach (var point in bin)
-        {
-            reports += point.Reports;
-            expected += point.Expected;
-            below += Math.Pow(point.Expected - point.Low, 2);
-            above += Math.Pow(point.High - point.Expected, 2);
-        }
-
-        return new SeriesPoint(bin.Key, reports, expected, Math.Max(0, expected - Math.Sqrt(below)), expected + Math.Sqrt(above));
-    }
+    // Below and above are squares.
+    private readonly record struct Bin(int Reports, double Expected, double Below, double Above);
 }

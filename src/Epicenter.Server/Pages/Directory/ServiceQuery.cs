@@ -27,17 +27,14 @@ public sealed record ServiceQuery(string? Text, ServiceState? State, string? Cat
             .Where(e => State is null || e.State == State),
     ];
 
-    private ServiceEntry[] Found(Scene scene) =>
-    [
-        .. Enumerable.Range(0, scene.Catalog.ServiceCount)
-            .Select(scene.Catalog.Service)
-            .Where(Matches)
-            .Select(s => new ServiceEntry(s, scene.StatusOf(s.Id)))
-            .Where(e => State is null || e.State == State)
-            .OrderBy(e => e.Urgency)
-            .ThenByDescending(e => e.Urgency < ServiceEntry.Calm ? e.Status?.Evidence ?? 0 : 0)
-            .ThenBy(e => e.Service.Name, StringComparer.InvariantCultureIgnoreCase),
-    ];
+    private ServiceEntry[] Found(Scene scene)
+    {
+        ServiceEntry[] byName = [.. NameOrder.Of(scene.Catalog).Where(Matches).Select(s => new ServiceEntry(s, scene.StatusOf(s.Id))).Where(e => State is null || e.State == State)];
+
+        // Few are troubled, so few are sorted; the others stay as they are.
+        var troubled = byName.Where(e => e.Urgency < ServiceEntry.Calm).OrderBy(e => e.Urgency).ThenByDescending(e => e.Status?.Evidence ?? 0);
+        return [.. troubled, .. byName.Where(e => e.Urgency >= ServiceEntry.Calm)];
+    }
 
     private bool Matches(Entity service) =>
         (Category is null || service.Profile?.Category == Category)
