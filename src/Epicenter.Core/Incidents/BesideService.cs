@@ -7,6 +7,9 @@ namespace Epicenter.Core.Incidents;
 /// <param name="episode">Which no incident holds.</param>
 public sealed class BesideService(Episode episode)
 {
+    /// <summary>From this probability on it is told with the incident.</summary>
+    public const double Likely = 0.5;
+
     public Episode Episode { get; } = episode;
 
     /// <summary>Minute in which it was back to usual; null while it lasts.</summary>

@@ -118,7 +118,10 @@ public sealed class IncidentCase
     internal Cluster ClusterWith(Episode? another, IReadOnlySet<int> excused)
     {
         var episodes = Members.Values.Select(m => m.Episode);
-        return Cluster.Of(another is null ? episodes : episodes.Append(another), excused);
+        return Cluster.Of(another is null ? episodes : episodes.Append(another), excused) with
+        {
+            Beside = [.. Beside.Values.Where(b => b.Probability >= BesideService.Likely).Select(b => b.Episode)],
+        };
     }
 
     internal void Save(CheckpointWriter to)

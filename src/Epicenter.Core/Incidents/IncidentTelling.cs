@@ -42,7 +42,7 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         [
             .. incident.Members.Select(m => HitServiceOf(m.Key, m.Value))
                 .Concat(incident.Beside.Where(b => !incident.Members.ContainsKey(b.Key)).Select(b => HitServiceOf(b.Key, b.Value)))
-                .Where(s => s.Probability >= 0.5)
+                .Where(s => s.Probability >= BesideService.Likely)
                 .OrderBy(s => s.StartedAt),
         ],
         (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),

@@ -32,7 +32,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         ArgumentNullException.ThrowIfNull(cluster);
         ScoreMembers(cluster);
         _healthy.Begin(cluster);
-        var symptoms = new SymptomFit(cluster.Members);
+        var symptoms = new SymptomFit(cluster.Complaining);
         _scored.Clear();
         _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
         var hopeless = BestMembersScore() - HopelessBehind;

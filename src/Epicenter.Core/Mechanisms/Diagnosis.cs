@@ -28,7 +28,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
         }
 
         ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
-        var symptoms = new SymptomClues(new SymptomFit(cluster.Members));
+        var symptoms = new SymptomClues(new SymptomFit(cluster.Complaining));
         MechanismScore[] scores =
         [
             .. posterior.Causes.TakeWhile((c, i) => i == 0 || c.Probability >= WorthWeighing)
