@@ -21,6 +21,9 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     private const double MostReachBeside = 0.5;
 
+    // Of a service that is hardly ever spoken of, silence says so much of what it would say of one that everybody speaks of.
+    private const double SilenceTells = 0.5;
+
     private readonly Blame _blame = new(catalog);
 
     /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
@@ -52,7 +55,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     private double ReachBeside(int atOnce) => Math.Clamp(atOnce / (double)catalog.ServiceCount, ShadowReach, MostReachBeside);
 
     // That so many stand on it unknown to us is paid for by all the others that then ought to have broken: on each that did falls so much.
-    private static double PriceOf(double reach) => 1 - (ShadowReach / reach);
+    private static double PriceOf(double reach) => SilenceTells * (1 - (ShadowReach / reach));
 
     private static Episode LoudestOf(IncidentCase incident) => Blame.LoudestOf(incident.Members.Values.Select(m => m.Episode));
 
