@@ -285,7 +285,7 @@ public sealed class Observatory
                 _detector.NoteProbe(signal, minute);
                 break;
             default:
-                _notices.Note(signal.Subject, signal.State, minute);
+                _notices.Note(signal.Subject, signal.State, minute, signal.NamedClasses);
                 happened.AddRange(_book.Tell(signal.Subject, signal.Title, signal.Named, Now));
                 break;
         }

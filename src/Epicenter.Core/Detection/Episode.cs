@@ -41,6 +41,9 @@ public sealed class Episode(int service, long onset, long noticed)
     /// <summary>Reports usual since the onset.</summary>
     public double Expected { get; internal set; }
 
+    /// <summary>Reports above usual of earlier episodes of the service in the same incident, before it relapsed.</summary>
+    public double EarlierExcess { get; internal set; }
+
     /// <summary>
     /// Reporters above usual, each from the report to now, in minutes: who reports is taken to be without the service until it is repaired.
     /// </summary>
@@ -83,6 +86,7 @@ public sealed class Episode(int service, long onset, long noticed)
         to.Write(LoudestKeptUp);
         to.Write(Reports);
         to.Write(Expected);
+        to.Write(EarlierExcess);
         to.Write(ReporterMinutes);
         to.WriteArray(Symptoms);
         to.Write(IsFresh);
@@ -103,6 +107,7 @@ public sealed class Episode(int service, long onset, long noticed)
             LoudestKeptUp = from.ReadDouble(),
             Reports = from.ReadDouble(),
             Expected = from.ReadDouble(),
+            EarlierExcess = from.ReadDouble(),
             ReporterMinutes = from.ReadDouble(),
         };
         from.ReadArray(episode.Symptoms);

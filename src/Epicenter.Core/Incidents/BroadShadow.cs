@@ -1,13 +1,14 @@
+using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 
 namespace Epicenter.Core.Incidents;
 
 /// <summary>
-/// While much breaks at once, what else begins within the hour is far likelier hit through a dependency that the catalog lacks, or
-/// blamed for what fails beside it, than by chance of its own.
+/// While much breaks at once, what else begins within the hour is far likelier hit through a dependency that the catalog lacks than by chance of
+/// its own; and while one breaks loudly, what is reported far less is likelier blamed for it.
 /// </summary>
-internal sealed class BroadShadow(CaseRegister register, Localizer localizer)
+internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, Localizer localizer)
 {
     /// <summary>Services from which on an incident is broad.</summary>
     public const int BroadIncident = 8;
@@ -15,27 +16,67 @@ internal sealed class BroadShadow(CaseRegister register, Localizer localizer)
     /// <summary>What begins within so many minutes may share a cause.</summary>
     public const int ShadowMinutes = 60;
 
+    // A service fails with a broad incident along a dependency that the catalog lacks.
     private const double ShadowReach = 0.02;
 
-    /// <summary>Whether a broad incident tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
-    public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Open.Any(c => IsCastBy(c, members[0].Onset) && ScoreOf(posterior) < ScoreWithin(c, members) + margin);
+    private const double MostReachBeside = 0.5;
 
-    /// <summary>The same for an incident that opened before the broad one showed itself.</summary>
+    // Of a service that is hardly ever spoken of, silence says so much of what it would say of one that everybody speaks of.
+    private const double SilenceTells = 0.5;
+
+    private readonly Blame _blame = new(catalog);
+
+    /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
+    public bool Covers(Episode[] members, Posterior posterior, double margin) =>
+        register.Hosts.Any(c => IsCastBy(c, members[0].Onset) && ScoreOf(posterior) < ScoreWithin(c, members) + margin);
+
+    /// <summary>The same for an incident that opened before this one showed itself. Where either could take the other, the broader does.</summary>
     public bool Covers(IncidentCase broad, IncidentCase other) =>
-        other.Members.Count < broad.Members.Count
-        && IsCastBy(broad, other.EarliestStart)
-        && ScoreOf(other.Posterior!) < ScoreWithin(broad, other.Members.Values.Select(m => m.Episode));
+        Tells(broad, other) && (other.Members.Count < broad.Members.Count || !Tells(other, broad));
+
+    /// <summary>
+    /// Probability, 0 to 1, that a service which began together with a broad incident and is not known to stand on its cause fails with it all the same.
+    /// </summary>
+    /// <param name="episode">Of a service in no incident.</param>
+    /// <param name="atOnce">How many such services began together with the incident.</param>
+    public double FailsWith(IncidentCase broad, Episode episode, int atOnce)
+    {
+        var reach = ReachBeside(atOnce);
+        var otherwise = _blame.Reach(LoudestOf(broad), episode) + Math.Exp(Priors.OfService) + Math.Exp(-episode.PeakEvidence);
+        return reach / (reach + otherwise);
+    }
+
+    public static bool IsBroad(IncidentCase incident) => incident.Members.Count >= BroadIncident;
+
+    private static int BeganTogether(IncidentCase incident, IReadOnlyCollection<Episode> services) =>
+        services.Count(s => !incident.Beside.ContainsKey(s.Service) && CommonCause.BeganTogether(incident, s)) + incident.Beside.Count;
+
+    // Who broke in the same minutes tells how many stand on the cause unknown to us.
+    private double ReachBeside(int atOnce) => Math.Clamp(atOnce / (double)catalog.ServiceCount, ShadowReach, MostReachBeside);
+
+    // That so many stand on it unknown to us is paid for by all the others that then ought to have broken: on each that did falls so much.
+    private static double PriceOf(double reach) => SilenceTells * (1 - (ShadowReach / reach));
+
+    private static Episode LoudestOf(IncidentCase incident) => Blame.LoudestOf(incident.Members.Values.Select(m => m.Episode));
+
+    private bool Tells(IncidentCase broad, IncidentCase other) =>
+        IsCastBy(broad, other.EarliestStart) && ScoreOf(other.Posterior!) < ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)]);
 
     // Without what people complain of: nobody asks that of the broad incident either.
     private static double ScoreOf(Posterior posterior) => posterior.Score - Math.Max(0, posterior.Leading.Parts.Symptoms);
 
-    private static bool IsCastBy(IncidentCase broad, long onset) =>
-        broad.Members.Count >= BroadIncident
-        && onset >= broad.EarliestStart - ShadowMinutes
-        && onset <= broad.LatestStart + ShadowMinutes;
+    private static bool IsCastBy(IncidentCase incident, long onset) =>
+        onset >= incident.EarliestStart - ShadowMinutes && onset <= incident.LatestStart + ShadowMinutes;
 
-    // Natural log-odds of the services failing through the broad incident, known to stand on its cause or not.
-    private double ScoreWithin(IncidentCase broad, IEnumerable<Episode> services) =>
-        services.Sum(s => Localizer.LogMix(Math.Max(ShadowReach, localizer.Reaches(broad.Posterior!, s.Service)), s.PeakEvidence));
+    // Natural log-odds of the services failing through the incident, known to stand on its cause or not, or being blamed for it.
+    private double ScoreWithin(IncidentCase incident, IReadOnlyCollection<Episode> services)
+    {
+        var beside = IsBroad(incident) ? ReachBeside(BeganTogether(incident, services)) : 0;
+        var loudest = LoudestOf(incident);
+        return services.Sum(s => Math.Max(
+            Localizer.LogMix(_blame.Reach(loudest, s), s.PeakEvidence),
+            beside == 0 ? 0 : Math.Max(
+                Localizer.LogMix(beside, s.PeakEvidence) - PriceOf(beside),
+                Localizer.LogMix(localizer.Reaches(incident.Posterior!, s.Service), s.PeakEvidence))));
+    }
 }

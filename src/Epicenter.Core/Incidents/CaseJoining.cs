@@ -58,7 +58,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
             }
 
             var posterior = localizer.Explain(host.ClusterWith(episode, register.Excused(host)));
-            var reach = Math.Max(localizer.Reaches(posterior, episode.Service) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
+            var reach = Math.Max(localizer.Reaches(posterior, episode.Service, host.Members.Keys) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
             if (reach > best.Reach)
             {
                 best = (host, posterior, reach);

@@ -8,7 +8,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
     public void Merge()
     {
         var open = register.Open.ToArray();
-        foreach (var broad in open.Where(c => c.Members.Count >= BroadShadow.BroadIncident))
+        foreach (var broad in open)
         {
             foreach (var other in open.Where(c => c.IsOpen && c != broad && broad.IsOpen && !c.IsKeptApartFrom(broad) && shadow.Covers(broad, c)))
             {
@@ -72,6 +72,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
         var both = Cluster.Of(older.Members.Values.Concat(younger.Members.Values).Select(m => m.Episode), register.Excused(older, younger));
         var posterior = localizer.Explain(both);
         return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score
+            && common.IsShared(both.Members, posterior, margin: 0)
             && both.Members.All(m => localizer.Reaches(posterior, m.Service) + posterior.Unknown >= CommonCause.LeavingReach) ? posterior : null;
     }
 

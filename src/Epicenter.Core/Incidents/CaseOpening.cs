@@ -107,7 +107,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         return null;
     }
 
-    // For each cause that promises much, the services that it would explain; and those that began at once, whatever they stand on.
+    // For each cause that promises much, the services that it would explain; the strongest by itself; and those that began at once, whatever they stand on.
     private IEnumerable<Episode[]> Clusters(List<Episode> free)
     {
         foreach (var entity in MostPromising(free))
@@ -115,6 +115,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
             yield return TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1), BroadShadow.ShadowMinutes);
         }
 
+        yield return [free[0]];
         if (TogetherWithLoudest(free, CommonCause.AtOnceMinutes) is { Length: > 1 } atOnce)
         {
             yield return atOnce;

@@ -12,7 +12,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     private const int EagerMinutes = 60;
     private const int LazyMinutes = 5;
 
-    // A rival must lead clearly before the book says so.
+    // A rival must lead clearly before the book says so: by so much or, where nothing is likely, twice.
     private const double ChangeMargin = 0.05;
 
     /// <summary>Whether it is time to look again at an incident to which nothing special happened.</summary>
@@ -95,7 +95,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     {
         var leading = posterior.Leading;
         var held = posterior.Causes.FirstOrDefault(c => c.Entity == open.Leading)?.Probability ?? 0;
-        if (leading.Entity != open.Leading && leading.Probability >= held + ChangeMargin)
+        if (leading.Entity != open.Leading && leading.Probability >= Math.Min(held + ChangeMargin, 2 * held))
         {
             var name = register.NameOf(leading.Entity);
             open.Lead(register.Now, leading.Entity, name, leading.Probability);

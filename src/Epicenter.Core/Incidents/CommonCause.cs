@@ -7,6 +7,8 @@ namespace Epicenter.Core.Incidents;
 /// <summary>Whether a service may share the cause of an incident.</summary>
 internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Localizer localizer)
 {
+    private readonly Blame _blame = new(catalog);
+
     // A service joins when the incident's cause reaches it with this probability, and leaves far below it, so that none flickers.
     public const double JoiningReach = 0.25;
     public const double LeavingReach = 0.02;
@@ -17,7 +19,7 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
     /// <summary>Whether one cause of several services is likelier by a margin than that they fail, or look it, each by itself.</summary>
     public bool IsShared(IReadOnlyCollection<Episode> members, Posterior posterior, double margin)
     {
-        var against = Coincidence.LogOdds(members, detector.OnlyVantage);
+        var against = Coincidence.LogOdds(members, detector.OnlyVantage, _blame.Reach);
         var odds = 0.0;
         foreach (var cause in posterior.Causes)
         {

@@ -21,6 +21,7 @@ public sealed class IncidentBook
     private readonly CaseRegister _register;
     private readonly CaseJoining _joining;
     private readonly CaseOpening _opening;
+    private readonly CaseBeside _beside;
     private readonly CaseReview _review;
     private readonly CaseMerging _merging;
     private readonly IncidentTelling _telling;
@@ -38,9 +39,10 @@ public sealed class IncidentBook
         _detector = detector;
         _register = new CaseRegister(catalog);
         _statements = new Statements(catalog);
-        var shadow = new BroadShadow(_register, localizer);
+        var shadow = new BroadShadow(catalog, _register, localizer);
         _joining = new CaseJoining(_register, localizer, common);
         _opening = new CaseOpening(catalog, detector, _register, localizer, common, shadow, options);
+        _beside = new CaseBeside(_register, detector, shadow);
         _review = new CaseReview(_register, detector, localizer, new Reasoning(catalog, detector, localizer, notices), new Diagnosis(catalog, detector, notices, _statements));
         _merging = new CaseMerging(_register, localizer, common, shadow, _review);
         _telling = new IncidentTelling(catalog, detector, _register, _review);
@@ -69,6 +71,7 @@ public sealed class IncidentBook
             _merging.Merge();
         }
 
+        _beside.Update(free);
         ResolveQuiet();
         return _register.End();
     }

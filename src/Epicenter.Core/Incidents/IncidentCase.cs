@@ -39,6 +39,9 @@ public sealed class IncidentCase
     /// <summary>Services of the incident, by index.</summary>
     public SortedList<int, Member> Members { get; } = [];
 
+    /// <summary>Services that began together with a broad incident, by index: nothing known connects them to its cause.</summary>
+    public SortedList<int, BesideService> Beside { get; } = [];
+
     public Posterior? Posterior { get; internal set; }
 
     /// <summary>Index of the leading cause, or <see cref="CauseBelief.UnknownCause"/>.</summary>
@@ -115,7 +118,10 @@ public sealed class IncidentCase
     internal Cluster ClusterWith(Episode? another, IReadOnlySet<int> excused)
     {
         var episodes = Members.Values.Select(m => m.Episode);
-        return Cluster.Of(another is null ? episodes : episodes.Append(another), excused);
+        return Cluster.Of(another is null ? episodes : episodes.Append(another), excused) with
+        {
+            Beside = [.. Beside.Values.Where(b => b.Probability >= BesideService.Likely).Select(b => b.Episode)],
+        };
     }
 
     internal void Save(CheckpointWriter to)
@@ -128,6 +134,7 @@ public sealed class IncidentCase
         to.Write(IsRetracted);
         to.Write(Leading);
         to.WriteAll([.. Members.Values], (Member member) => to.WriteShared(member, member.Save));
+        to.WriteAll([.. Beside.Values], (BesideService beside) => beside.Save(to));
         to.Write(Posterior is not null);
         Posterior?.Save(to);
         to.WriteAll(Mechanisms, mechanism => mechanism.Save(to));
@@ -157,6 +164,11 @@ public sealed class IncidentCase
         foreach (var member in from.ReadAll(() => from.ReadShared(Member.Load)))
         {
             incident.Members.Add(member.Episode.Service, member);
+        }
+
+        foreach (var beside in from.ReadAll(() => BesideService.Load(from)))
+        {
+            incident.Beside.Add(beside.Episode.Service, beside);
         }
 
         incident.Posterior = from.ReadBool() ? Posterior.Load(from) : null;

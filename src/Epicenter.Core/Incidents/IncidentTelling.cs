@@ -24,7 +24,9 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
 
     // The members of a merged incident live on in the one that took them, and may outlive it there as possible problems.
     private bool IsOver(IncidentCase incident) =>
-        !register.HeirOf(incident).IsOpen && !incident.Members.Values.Any(m => detector.IsGoingOn(m.Episode));
+        !register.HeirOf(incident).IsOpen
+        && !incident.Members.Values.Any(m => detector.IsGoingOn(m.Episode))
+        && incident.Beside.Values.All(b => b.EndedMinute is not null);
 
     // What a merged incident cost is counted in the one that took it, and a false alarm cost nobody anything.
     private static bool IsCounted(IncidentCase incident) => incident is { MergedInto: null, IsRetracted: false };
@@ -38,9 +40,10 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         review.HypothesesOf(incident),
         incident.Mechanisms,
         [
-            .. incident.Members.Where(m => m.Value.Probability >= 0.5)
-                .OrderBy(m => m.Value.StartedMinute).ThenBy(m => m.Key)
-                .Select(m => HitServiceOf(m.Key, m.Value)),
+            .. incident.Members.Select(m => HitServiceOf(m.Key, m.Value))
+                .Concat(incident.Beside.Where(b => !incident.Members.ContainsKey(b.Key)).Select(b => HitServiceOf(b.Key, b.Value)))
+                .Where(s => s.Probability >= BesideService.Likely)
+                .OrderBy(s => s.StartedAt),
         ],
         (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),
         [.. incident.History],
@@ -59,6 +62,15 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         (int)Math.Round(member.Reports),
         member.Expected,
         member.Episode.PeakEvidence);
+
+    private HitService HitServiceOf(int service, BesideService beside) => new(
+        catalog.Service(service).Id,
+        MomentOf(beside.Episode.Onset),
+        beside.EndedMinute is { } ended ? MomentOf(ended) : null,
+        beside.Probability,
+        (int)Math.Round(beside.Episode.Reports),
+        beside.Episode.Expected,
+        beside.Episode.PeakEvidence);
 
     private static DateTimeOffset MomentOf(long minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60);
 }

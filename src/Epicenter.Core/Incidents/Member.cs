@@ -51,6 +51,7 @@ public sealed class Member
         EarlierReports += Episode.Reports;
         EarlierExpected += Episode.Expected;
         EarlierReporterMinutes += Episode.ReporterMinutes;
+        episode.EarlierExcess = EarlierReports - EarlierExpected;
         Episode = episode;
         episode.IsHeld = true;
         EndedMinute = null;

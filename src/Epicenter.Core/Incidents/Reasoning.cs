@@ -22,7 +22,7 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
     {
         ArgumentNullException.ThrowIfNull(incident);
         var posterior = incident.Posterior ?? throw new ArgumentException("The incident has not been explained yet.", nameof(incident));
-        var symptoms = new SymptomFit(cluster.Members);
+        var symptoms = new SymptomFit(cluster.Complaining);
         var scene = new ReasoningScene(catalog, detector, localizer, cluster);
         CauseBelief[] shown =
         [

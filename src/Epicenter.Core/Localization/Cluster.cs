@@ -8,6 +8,12 @@ namespace Epicenter.Core.Localization;
 /// <param name="Excused">Services whose trouble another incident explains: they speak neither for nor against.</param>
 public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOnlySet<int> Excused)
 {
+    /// <summary>Services that began together with them and stand on the cause, if so, unknown to the catalog: what is complained of there tells of it too.</summary>
+    public IReadOnlyList<Episode> Beside { get; init; } = [];
+
+    /// <summary>All whose complaints tell of the cause.</summary>
+    public IReadOnlyList<Episode> Complaining => Beside.Count == 0 ? Members : [.. Members, .. Beside];
+
     /// <summary>A cluster whose onset is the lower quartile of its members' onsets.</summary>
     public static Cluster Of(IEnumerable<Episode> members, IReadOnlySet<int> excused)
     {

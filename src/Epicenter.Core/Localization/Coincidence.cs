@@ -4,7 +4,7 @@ namespace Epicenter.Core.Localization;
 
 /// <summary>
 /// The rival of every shared cause: services that have nothing to do with one another fail, each for a reason of its own, or are fine and look
-/// bad by chance.
+/// bad by chance or because people mistake them for another.
 /// </summary>
 internal static class Coincidence
 {
@@ -19,16 +19,18 @@ internal static class Coincidence
 
     /// <summary>Natural log-odds of that against "nothing is wrong".</summary>
     /// <param name="onlyVantage">Of an episode: the vantage point from which alone its service is known; 0 where there is none.</param>
-    public static double LogOdds(IReadOnlyCollection<Episode> members, Func<Episode, ulong> onlyVantage)
+    /// <param name="blame">Probability that an episode only looks so because another, the loudest, is mistaken for it.</param>
+    public static double LogOdds(IReadOnlyCollection<Episode> members, Func<Episode, ulong> onlyVantage, Func<Episode, Episode, double> blame)
     {
         var spread = members.Max(m => m.Onset) - members.Min(m => m.Onset);
         var atOnce = Math.Log(Math.Clamp(spread, ClosestMinutes, PriorMinutes) / PriorMinutes);
         var (sum, beginning) = (0.0, 0.0);
         var seen = new HashSet<ulong>();
+        var loudest = Blame.LoudestOf(members);
         foreach (var member in members.OrderByDescending(m => m.PeakEvidence))
         {
             var prior = onlyVantage(member) is not 0 and var vantage && !seen.Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
-            sum += Math.Log(1 + Math.Exp(prior + Math.Min(member.PeakEvidence, Localizer.EvidenceCap)));
+            sum += Localizer.LogMix(Math.Max(Math.Exp(prior), blame(loudest, member)), member.PeakEvidence);
             beginning = atOnce;
         }
 

@@ -16,6 +16,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     public const double EvidenceCap = 12;
 
     private readonly Leak _leak = new(catalog);
+    private readonly Blame _blame = new(catalog);
     private readonly PartMixes _mixes = new(catalog);
 
     // By severity.
@@ -31,7 +32,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         ArgumentNullException.ThrowIfNull(cluster);
         ScoreMembers(cluster);
         _healthy.Begin(cluster);
-        var symptoms = new SymptomFit(cluster.Members);
+        var symptoms = new SymptomFit(cluster.Complaining);
         _scored.Clear();
         _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
         var best = _scored[0].Parts.Total;
@@ -73,6 +74,15 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return sum;
     }
 
+    /// <summary>The same along causes that reach one of some other services too: not because it fails by itself.</summary>
+    public double Reaches(Posterior posterior, int service, IEnumerable<int> others)
+    {
+        ArgumentNullException.ThrowIfNull(posterior);
+        var itself = catalog.ServiceEntities[service];
+        var own = posterior.Causes.FirstOrDefault(c => c.Entity == itself)?.Probability ?? 0;
+        return Reaches(posterior, service) - (others.Any(other => ReachProbability(itself, other) > 0) ? 0 : own);
+    }
+
     /// <summary>Probability that an entity's failure reaches a service, be it along a dependency that the catalog lacks.</summary>
     public double ReachProbability(int entity, int service) => Find(catalog.UpstreamOf(service), entity) is > 0 and var known
         ? known
@@ -88,7 +98,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     internal static double Odds(double evidence) => Math.Exp(Math.Min(evidence, EvidenceCap));
 
     // They stand in the order of the entities' index.
-    private static double Find(ImmutableArray<Upstream> among, int entity)
+    internal static double Find(ImmutableArray<Upstream> among, int entity)
     {
         var upstream = among.AsSpan();
         while (!upstream.IsEmpty)
@@ -112,9 +122,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     {
         Span<double> leaked = stackalloc double[Leak.Steps.Count];
         leaked.Clear();
+        var loudest = Blame.LoudestOf(cluster.Members);
         foreach (var member in cluster.Members)
         {
-            var score = _memberScores.Of(member.Service, Odds(member.PeakEvidence));
+            var score = _memberScores.Of(member.Service, Odds(member.PeakEvidence), _blame.Reach(loudest, member));
             for (var step = 0; step < leaked.Length; step++)
             {
                 leaked[step] += score.Leaked[step];

@@ -4,13 +4,19 @@ namespace Epicenter.Core.Localization;
 
 /// <summary>What one failing service is worth to the causes that it may stand on.</summary>
 /// <param name="odds">Of its failing, against being fine.</param>
+/// <param name="blame">Probability that it only looks so because a louder one fails.</param>
 /// <param name="causes">How many causes there are.</param>
-internal sealed class MemberScore(double odds, int causes)
+internal sealed class MemberScore(double odds, double blame, int causes)
 {
     public double Odds { get; } = odds;
 
+    public double Blame { get; } = blame;
+
     /// <summary>Natural log of what it is worth to a cause that reaches it by the leak alone, for each of <see cref="Leak.Steps"/>.</summary>
     public double[] Leaked { get; } = new double[Leak.Steps.Count];
+
+    /// <summary>Probability that it looks failing though the cause does not reach it, for one of <see cref="Leak.Steps"/>.</summary>
+    public double Beside(int step) => Math.Max(Leak.Steps[step], Blame);
 
     public int[] Entities { get; } = new int[causes];
 

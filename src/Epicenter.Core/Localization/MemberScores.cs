@@ -14,9 +14,11 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
 
     private readonly Dictionary<int, MemberScore> _kept = [];
 
-    public MemberScore Of(int service, double odds)
+    /// <param name="odds">Of its failing, against being fine.</param>
+    /// <param name="blame">Probability that it only looks so, as <see cref="Blame.Reach"/> has it.</param>
+    public MemberScore Of(int service, double odds, double blame)
     {
-        if (_kept.TryGetValue(service, out var known) && known.Odds == odds)
+        if (_kept.TryGetValue(service, out var known) && known.Odds == odds && known.Blame == blame)
         {
             return known;
         }
@@ -26,16 +28,16 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
             _kept.Clear();
         }
 
-        return _kept[service] = WorkOut(service, odds);
+        return _kept[service] = WorkOut(service, odds, blame);
     }
 
-    private MemberScore WorkOut(int service, double odds)
+    private MemberScore WorkOut(int service, double odds, double blame)
     {
         var (upstream, besides) = (catalog.UpstreamOf(service), catalog.BesidesOf(service));
-        var score = new MemberScore(odds, upstream.Length + besides.Length);
+        var score = new MemberScore(odds, blame, upstream.Length + besides.Length);
         for (var step = 0; step < score.Leaked.Length; step++)
         {
-            score.Leaked[step] = Localizer.LogMixOfOdds(Leak.Steps[step], odds);
+            score.Leaked[step] = Localizer.LogMixOfOdds(score.Beside(step), odds);
         }
 
         for (var i = 0; i < upstream.Length; i++)
@@ -57,7 +59,7 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
         score.Entities[cause] = entity;
         for (var level = 0; level < Severity.Levels.Count; level++)
         {
-            var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - Leak.Steps[step]));
+            var probability = 1 - ((1 - Severity.Levels[level].Of(strength)) * (1 - score.Beside(step)));
             score.Gains[cause] = score.Gains[cause].WithElement(level, Localizer.LogMixOfOdds(probability, score.Odds) - score.Leaked[step]);
         }
     }

@@ -32,7 +32,7 @@ public static class Priors
     private const double Provider = -12;
     private const double Region = -8.5;
     private const double Component = -8;
-    private const double Power = -9.5;
+    private const double Power = -10.5;
     // A cloud's public page is complained of when something behind it fails, hardly ever by itself.
     private const double CloudPage = -9.5;
 

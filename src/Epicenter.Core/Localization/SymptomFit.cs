@@ -14,7 +14,8 @@ public sealed class SymptomFit
     // The failures of single services resemble one another hardly at all.
     private const double OwnConcentration = 6;
 
-    // A thousand reports say hardly more of the class than sixty: they copy one another.
+    // A thousand reports say hardly more of the class than sixty: they copy one another. And those of one service tell what sort of
+    // service it is as much as what failed, so each has a part in the sixty that grows as the root of how many report it.
     private const double MostReports = 60;
 
     private readonly double[] _counts = new double[7];
@@ -23,21 +24,28 @@ public sealed class SymptomFit
     public SymptomFit(IReadOnlyList<Episode> members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        var all = 0.0;
+        Span<double> above = stackalloc double[_counts.Length];
         foreach (var member in members)
         {
-            for (var i = 0; i < _counts.Length; i++)
+            var total = 0.0;
+            for (var i = 0; i < above.Length; i++)
             {
-                _counts[i] += Math.Max(0, member.Symptoms[i] - (member.Expected * SymptomProfiles.Everyday[i]));
+                above[i] = Math.Max(0, member.Symptoms[i] - (member.Expected * SymptomProfiles.Everyday[i]));
+                total += above[i];
+            }
+
+            all += total;
+            for (var i = 0; i < above.Length && total > 0; i++)
+            {
+                _counts[i] += above[i] / Math.Sqrt(total);
             }
         }
 
-        var total = _counts.Sum();
-        if (total > MostReports)
+        var scale = Math.Min(all, MostReports) / Math.Max(double.Epsilon, _counts.Sum());
+        for (var i = 0; i < _counts.Length; i++)
         {
-            for (var i = 0; i < _counts.Length; i++)
-            {
-                _counts[i] *= MostReports / total;
-            }
+            _counts[i] *= scale;
         }
     }
 

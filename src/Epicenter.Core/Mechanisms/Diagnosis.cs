@@ -16,6 +16,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     private const double WorthWeighing = 0.01;
 
     private readonly BaseRates _rates = new(catalog);
+    private readonly Blame _blame = new(catalog);
     private readonly Clues _clues = new(catalog, detector, statements);
 
     /// <summary>All mechanisms, best first; their probabilities sum to one.</summary>
@@ -27,13 +28,13 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
         }
 
         ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
-        var symptoms = new SymptomClues(new SymptomFit(cluster.Members));
+        var symptoms = new SymptomClues(new SymptomFit(cluster.Complaining));
         MechanismScore[] scores =
         [
             .. posterior.Causes.TakeWhile((c, i) => i == 0 || c.Probability >= WorthWeighing)
                 .Select(c => new MechanismScore(c.Probability, _rates.Of(c.Entity), [.. Own(c.Entity, cluster, symptoms), .. clues])),
         ];
-        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, detector.OnlyVantage), cluster.Members.Count);
+        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, detector.OnlyVantage, _blame.Reach), cluster.Members.Count);
         var causes = scores.Sum(s => s.Cause);
         return
         [

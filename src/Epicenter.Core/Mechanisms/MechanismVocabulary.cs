@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Mechanisms;
 
@@ -8,12 +9,6 @@ namespace Epicenter.Core.Mechanisms;
 /// </summary>
 public static class MechanismVocabulary
 {
-    // So many words before a name may deny it.
-    private const int DenialReaches = 5;
-
-    private static readonly HashSet<string> s_denials =
-        new(["no", "not", "without", "kein", "keine", "keinen", "keinem", "keiner", "nicht", "ohne"], StringComparer.Ordinal);
-
     private static readonly ImmutableArray<(Mechanism Mechanism, string Words)> s_words =
     [
         (Mechanism.Network, "network, networking, connectivity, packet loss, bgp, routing, route leak, router*, backbone, fiber*, fibre*, cable cut, netzwerk*, konnektivität, paketverlust*, glasfaser*, kabelschaden"),
@@ -30,58 +25,11 @@ public static class MechanismVocabulary
         (Mechanism.Coincidence, "coincidence, unrelated, chance, zufall, zufällig*, unabhängig*"),
     ];
 
-    private static readonly ImmutableArray<(Mechanism Mechanism, string[] Name)> s_names =
-        [.. s_words.SelectMany(w => w.Words.Split(", ").Select(name => (w.Mechanism, Split(name))))];
+    private static readonly Vocabulary<Mechanism> s_vocabulary = new(s_words);
 
     /// <summary>Every mechanism with its words, as they are documented.</summary>
     public static ImmutableArray<(Mechanism Mechanism, string Words)> All => s_words;
 
     /// <summary>The mechanisms that a text names, the one named first in front.</summary>
-    public static ImmutableArray<Mechanism> NamedIn(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return [];
-        }
-
-        var words = Split(text);
-        var named = new List<Mechanism>();
-        for (var at = 0; at < words.Length; at++)
-        {
-            foreach (var (mechanism, name) in s_names)
-            {
-                if (!named.Contains(mechanism) && IsAt(words, at, name) && !IsDenied(words, at))
-                {
-                    named.Add(mechanism);
-                }
-            }
-        }
-
-        return [.. named];
-    }
-
-    private static bool IsAt(string[] words, int at, string[] name)
-    {
-        if (at + name.Length > words.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (name[i][^1] == '*' ? !words[at + i].StartsWith(name[i][..^1], StringComparison.Ordinal) : words[at + i] != name[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsDenied(string[] words, int at) => words[Math.Max(0, at - DenialReaches)..at].Any(s_denials.Contains);
-
-    // Lower case, and nothing but words; the star of a name is one of its letters.
-    private static string[] Split(string text) =>
-        new string([.. text.Select(c => char.IsLetterOrDigit(c) || c == '*' ? char.ToLowerInvariant(c) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static ImmutableArray<Mechanism> NamedIn(string? text) => s_vocabulary.NamedIn(text);
 }

@@ -50,6 +50,9 @@ public readonly record struct Observation
     /// <summary>The mechanisms that a notice's words name, one bit each.</summary>
     public ushort Named { get; init; }
 
+    /// <summary>The classes of components that they name, one bit each.</summary>
+    public ushort NamedClasses { get; init; }
+
     /// <summary>The words of a notice.</summary>
     public string? Title { get; init; }
 
@@ -90,6 +93,7 @@ public readonly record struct Observation
         to.Write((long?)Failure);
         to.Write((long)State);
         to.Write((long)Named);
+        to.Write((long)NamedClasses);
         to.Write(Title);
     }
 
@@ -109,6 +113,7 @@ public readonly record struct Observation
         Failure = from.ReadLongIfAny() is { } failure ? (FailureStage)failure : null,
         State = (NoticeState)from.ReadInt(),
         Named = (ushort)from.ReadInt(),
+        NamedClasses = (ushort)from.ReadInt(),
         Title = from.ReadTextIfAny(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Localization;
 using Epicenter.Core.Mechanisms;
 
 namespace Epicenter.Core.Signals;
@@ -34,18 +35,24 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Failure = probe.Failure,
     };
 
-    public Observation Of(scoped in NoticeParts notice) => new()
+    public Observation Of(scoped in NoticeParts notice)
     {
-        Kind = SignalKind.Notice,
-        Subject = catalog.TryGetEntity(notice.Target, out var entity) ? entity : Observation.Unknown,
-        At = notice.Envelope.At.UtcTicks,
-        Arrival = ArrivalOf(notice.Envelope),
-        Fingerprint = SignalFingerprint.Of(notice),
-        Network = Observation.Unknown,
-        State = notice.State,
-        Named = NamedIn(notice.Title, notice.Body),
-        Title = notice.Title.IsEmpty ? null : Encoding.UTF8.GetString(notice.Title),
-    };
+        var title = Encoding.UTF8.GetString(notice.Title);
+        var words = $"{title}. {Encoding.UTF8.GetString(notice.Body)}";
+        return new Observation
+        {
+            Kind = SignalKind.Notice,
+            Subject = catalog.TryGetEntity(notice.Target, out var entity) ? entity : Observation.Unknown,
+            At = notice.Envelope.At.UtcTicks,
+            Arrival = ArrivalOf(notice.Envelope),
+            Fingerprint = SignalFingerprint.Of(notice),
+            Network = Observation.Unknown,
+            State = notice.State,
+            Named = Bits(MechanismVocabulary.NamedIn(words).Select(m => (int)m)),
+            NamedClasses = Bits(ClassVocabulary.NamedIn(words).Select(c => (int)c)),
+            Title = notice.Title.IsEmpty ? null : title,
+        };
+    }
 
     public Observation Of(Act act) => new()
     {
@@ -58,16 +65,7 @@ internal readonly struct ObservationForm(CatalogGraph catalog) : ISignalForm<Obs
         Act = act,
     };
 
-    private static ushort NamedIn(ReadOnlySpan<byte> title, ReadOnlySpan<byte> body)
-    {
-        var named = 0;
-        foreach (var mechanism in MechanismVocabulary.NamedIn($"{Encoding.UTF8.GetString(title)}. {Encoding.UTF8.GetString(body)}"))
-        {
-            named |= 1 << (int)mechanism;
-        }
-
-        return (ushort)named;
-    }
+    private static ushort Bits(IEnumerable<int> named) => (ushort)named.Aggregate(0, (bits, one) => bits | (1 << one));
 
     private static long ArrivalOf(scoped in SignalEnvelope envelope) => (envelope.ReceivedAt ?? envelope.At).UtcTicks;
 
