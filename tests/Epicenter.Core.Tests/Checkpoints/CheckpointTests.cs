@@ -56,7 +56,7 @@ public sealed class CheckpointTests
     {
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
-            "CaseOpening._early", "Detector.<Revision>k__BackingField", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
+            "CaseOpening._early", "Detector.<Revision>k__BackingField", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
             "Observatory._happened", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {
