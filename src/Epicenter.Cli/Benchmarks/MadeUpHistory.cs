@@ -2,8 +2,8 @@ using Epicenter.Core.Signals;
 
 namespace Epicenter.Cli.Benchmarks;
 
-/// <summary>Days of reports with an outage now and then: a part of the cloud fails, and what stands on it is reported; the same each time.</summary>
-internal sealed class MadeUpHistory(int services, DateTimeOffset until, int days)
+/// <summary>Hours of reports with an outage now and then: a part of the cloud fails, and what stands on it is reported; the same each time.</summary>
+internal sealed class MadeUpHistory(int services, DateTimeOffset until, int hours)
 {
     private const int OutageEveryHours = 9;
     private const int OutageMinutes = 40;
@@ -17,8 +17,8 @@ internal sealed class MadeUpHistory(int services, DateTimeOffset until, int days
     /// <summary>The reports of each minute that has any, in order.</summary>
     public IEnumerable<(DateTimeOffset At, List<Signal> Reports)> Minutes()
     {
-        var first = until.AddDays(-days);
-        for (var hour = 0; hour < days * 24; hour++)
+        var first = until.AddHours(-hours);
+        for (var hour = 0; hour < hours; hour++)
         {
             foreach (var minute in Reports(hour).GroupBy(r => r.Minute).OrderBy(m => m.Key))
             {
@@ -36,7 +36,7 @@ internal sealed class MadeUpHistory(int services, DateTimeOffset until, int days
         }
 
         // The very last one goes on.
-        if (hour % OutageEveryHours != OutageEveryHours - 1 && hour != (days * 24) - 1)
+        if (hour % OutageEveryHours != OutageEveryHours - 1 && hour != hours - 1)
         {
             yield break;
         }
@@ -54,6 +54,6 @@ internal sealed class MadeUpHistory(int services, DateTimeOffset until, int days
     private Report Report(DateTimeOffset at, int service)
     {
         var made = ++_made;
-        return new Report { Id = $"h-{made}", At = at, Service = $"service-{service:0000}", Symptom = Symptom.Website, Country = "DE", Reporter = $"r-{made}" };
+        return new Report { Id = $"h-{at.ToUnixTimeSeconds()}-{made}", At = at, Service = $"service-{service:0000}", Symptom = Symptom.Website, Country = "DE", Reporter = $"r-{made}" };
     }
 }

@@ -46,12 +46,8 @@ internal sealed partial class PagesBench
         using var folder = new WorkFolder(parsed.GetValue(FolderOption), figures);
         var catalog = MadeUpCatalog.WriteTo(folder, services);
         var data = parsed.GetValue(HistoryOption) ?? folder.Of("data");
-        if (!Directory.Exists(data))
-        {
-            figures.Say("Filling the log");
-            Fill(data, services, parsed.GetValue(DaysOption));
-        }
-
+        figures.Say("Filling the log");
+        Fill(data, services, parsed.GetValue(DaysOption));
         figures.Say("Starting the server, which reads it");
         await using var server = await ServerProcess.StartAsync(data, catalog, cancellation);
         figures.Write("ready", server.ReadyAfter.TotalSeconds, "s");
@@ -67,7 +63,11 @@ internal sealed partial class PagesBench
         var now = TimeProvider.System.GetUtcNow();
         var until = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
         using var log = SegmentedSignalLog.Open(Path.Combine(data, "signals"));
-        foreach (var minute in new MadeUpHistory(services, until, days).Minutes())
+
+        // To a history that was kept, the outage of the last hour is added.
+        var kept = log.End > 0 ? log.ReadAfter(log.End - 1).Single().Signal.ReceivedAt : null;
+        var hours = kept is null ? days * 24 : 1;
+        foreach (var minute in new MadeUpHistory(services, until, hours).Minutes().Where(m => kept is null || m.At > kept))
         {
             log.Append(minute.Reports, minute.At);
         }

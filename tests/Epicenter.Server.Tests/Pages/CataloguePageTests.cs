@@ -93,4 +93,13 @@ public sealed class CataloguePageTests
         await using var host = await PageHost.StartAsync(FakeWorld.Quiet);
         await host.ReadAsync(path, HttpStatusCode.NotFound);
     }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void Plot_OfMoreThanFit_SaysThatItIsNotTheWhole(int count, bool isWhole)
+    {
+        var plot = Epicenter.Server.Pages.Catalogue.MagnitudePlot.Of(Enumerable.Repeat(FakeIncidents.Region(null), count))!;
+        Assert.Equal((200, isWhole), (plot.Dots.Length, plot.IsWhole));
+    }
 }

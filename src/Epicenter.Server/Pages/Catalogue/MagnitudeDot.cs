@@ -1,4 +1,5 @@
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Magnitudes;
 
 namespace Epicenter.Server.Pages.Catalogue;
 
@@ -7,4 +8,4 @@ namespace Epicenter.Server.Pages.Catalogue;
 /// <param name="Y">Of the magnitude, from the top of the plot, in pixels.</param>
 /// <param name="Top">Of the interval's upper end.</param>
 /// <param name="Bottom">Of the interval's lower end.</param>
-public sealed record MagnitudeDot(Incident Incident, double Percent, double Y, double Top, double Bottom);
+public sealed record MagnitudeDot(Incident Incident, Magnitude Magnitude, double Percent, double Y, double Top, double Bottom);

@@ -36,18 +36,33 @@ public sealed record ServiceView(
             return new ServiceView(service, span, [], [], [], [], []);
         }
 
-        var recent = await scene.SeriesOf(service.Id, default, cancellation);
+        var recent = await scene.SeriesOf(service.Id, history is null ? default : scene.At - LatelyLength, cancellation);
         var lately = Ceiling(scene.At, TimeSpan.FromHours(1));
+        Incident[] theirs = [.. scene.Snapshot.Incidents.Where(i => Hits(i, service.Id))];
         var days = history?.Reports(service.Id, scene.At - TimeSpan.FromDays(DayBars.Days), scene.At, RollupStep.Day) ?? [];
         var firstKnown = days.Count > 0 ? days[0].At : recent.Where(p => p.Reports > 0).Select(p => (DateTimeOffset?)p.At).FirstOrDefault();
         return new ServiceView(
             service,
             span,
             span == ChartSpan.Day || history is null ? [.. recent.Where(p => p.At >= scene.At - span.Length)] : Past(service.Id, span, scene.At, history),
-            DayBars.Of(service.Id, scene.Snapshot.Incidents, clock, firstKnown),
+            DayBars.Of(service.Id, theirs, clock, firstKnown),
             history?.Complaints(service.Id, lately - LatelyLength, lately) ?? [],
             CountryShare.Of(history?.Countries(service.Id, lately - LatelyLength, lately) ?? [], history?.Countries(service.Id, lately - UsualLength, lately - LatelyLength) ?? []),
-            [.. scene.Snapshot.Incidents.Where(i => i.MergedInto is null && i.Services.Any(s => s.Id == service.Id)).OrderByDescending(i => i.BeganAt)]);
+            [.. theirs.Where(i => i.MergedInto is null).OrderByDescending(i => i.BeganAt)]);
+    }
+
+    // Months hold hundreds of incidents, most of them of others.
+    private static bool Hits(Incident incident, string service)
+    {
+        foreach (var hit in incident.Services.AsSpan())
+        {
+            if (hit.Id == service)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<SeriesPoint> Past(string service, ChartSpan span, DateTimeOffset now, IReportHistory history)

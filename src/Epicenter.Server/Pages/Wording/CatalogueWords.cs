@@ -56,6 +56,11 @@ public sealed class CatalogueWords(Language language)
         ("the one with a magnitude, with its interval", "the {0} with a magnitude, each with its interval"),
         ("die eine mit einer Stärke, mit ihrem Intervall", "die {0} mit einer Stärke, jede mit ihrem Intervall"));
 
+    public string OverTimeStrongest(int count) => language.Count(
+        count,
+        ("the strongest, with its interval", "the {0} strongest, each with its interval"),
+        ("die stärkste, mit ihrem Intervall", "die {0} stärksten, jede mit ihrem Intervall"));
+
     public string PlotSummary(int count, string from, string to, string strongest) => language.Count(
         count,
         ($"One incident, {from}, magnitude {strongest}. The list below tells it.", $"{{0}} incidents from {from} to {to}; the strongest has magnitude {strongest}. The list below tells each."),

@@ -16,8 +16,8 @@ public sealed class CauseWords(Language language)
 
     public string Against => language.Say("Against", "Dagegen");
 
-    /// <summary>Instead of a rival's reasons, where they are those of the leading explanation, which has the number 1.</summary>
-    public string SameAsLeading => language.Say("the same as for 1", "dasselbe wie bei 1");
+    /// <summary>Instead of a rival's reasons, where they are those of an explanation above it.</summary>
+    public string SameAs(int number) => language.Say($"the same as for {number}", $"dasselbe wie bei {number}");
 
     public string Unknown => language.Say("Something we don’t know", "Etwas, das wir nicht kennen");
 

@@ -16,15 +16,16 @@ public sealed class BesideTests
     public void Of_ARivalWithTheSameReasons_SaysSoOnce()
     {
         var (fail, symptoms, more) = (s_fail with { Weight = 40 }, s_symptoms with { Weight = 2 }, new Ground(GroundKind.BaseRate, 1, [], 0, 0));
-        var told = Beside.Of([fail, more, symptoms], [s_fail, s_symptoms]);
+        var told = Beside.Of([fail, more, symptoms], [[s_fail, s_symptoms]]);
         Assert.Equal([fail, symptoms], told.Same);
+        Assert.Equal(1, told.Number);
         Assert.Equal([(more, false)], told.Rest);
     }
 
     [Fact]
     public void Of_ARivalWithSomeOfTheReasons_NamesThemWithoutRepeatingWhom()
     {
-        var told = Beside.Of([s_fail], [s_fail, s_symptoms]);
+        var told = Beside.Of([s_fail], [[s_fail, s_symptoms]]);
         Assert.Empty(told.Same);
         Assert.Equal([(s_fail, true)], told.Rest);
     }
@@ -33,6 +34,15 @@ public sealed class BesideTests
     public void Of_ARivalThatOtherServicesSpeakFor_TellsItInFull()
     {
         var others = s_fail with { Count = 18 };
-        Assert.Equal([(others, false)], Beside.Of([others], [s_fail]).Rest);
+        Assert.Equal([(others, false)], Beside.Of([others], [[s_fail]]).Rest);
+    }
+
+    [Fact]
+    public void Of_ARivalLikeAnotherRival_PointsToTheOneThatSaysMost()
+    {
+        var seldom = new Ground(GroundKind.BaseRate, -1, [], 0, 0);
+        var told = Beside.Of([s_fail, s_symptoms], [[seldom], [s_fail], [s_fail, s_symptoms], [s_symptoms, s_fail]]);
+        Assert.Equal(3, told.Number);
+        Assert.Empty(told.Rest);
     }
 }
