@@ -59,7 +59,8 @@ public sealed class LifecycleTests
     public void Strangers_BreakWithABroadIncident_AreToldWithIt()
     {
         var incidents = new Crowd(4).Trickle(28)
-            .Surge([.. Town.Shops, .. Town.Archives, .. Town.Loners], Lead, Lead + 90, 2)
+            .Surge([.. Town.Shops, .. Town.Archives], Lead, Lead + 90, 2)
+            .Surge(Town.Loners, Lead + 8, Lead + 90, 2)
             .Watched(28).Snapshot().Incidents.Where(i => i.MergedInto is null).ToArray();
         var incident = Assert.Single(incidents);
         Assert.Equal("north/hall", incident.Cause.Entity);
