@@ -28,7 +28,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
     public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Hosts.Any(c => IsCastBy(c, members[0].Onset) && ScoreOf(posterior) < ScoreWithin(c, members) + margin);
+        register.Hosts.Any(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
 
     /// <summary>The same for an incident that opened before this one showed itself. Where either could take the other, the broader does.</summary>
     public bool Covers(IncidentCase broad, IncidentCase other) =>
@@ -60,7 +60,9 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     private static Episode LoudestOf(IncidentCase incident) => Blame.LoudestOf(incident.Members.Values.Select(m => m.Episode));
 
     private bool Tells(IncidentCase broad, IncidentCase other) =>
-        IsCastBy(broad, other.EarliestStart) && ScoreOf(other.Posterior!) < ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)]);
+        IsCastBy(broad, other.EarliestStart)
+        && ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)]) is > 0 and var within
+        && ScoreOf(other.Posterior!) < within;
 
     // Without what people complain of: nobody asks that of the broad incident either.
     private static double ScoreOf(Posterior posterior) => posterior.Score - Math.Max(0, posterior.Leading.Parts.Symptoms);
@@ -68,7 +70,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     private static bool IsCastBy(IncidentCase incident, long onset) =>
         onset >= incident.EarliestStart - ShadowMinutes && onset <= incident.LatestStart + ShadowMinutes;
 
-    // Natural log-odds of the services failing through the incident, known to stand on its cause or not, or being blamed for it.
+    // Zero where it tells none of them. Natural log-odds of the services failing through the incident, known to stand on its cause or not, or being blamed for it.
     private double ScoreWithin(IncidentCase incident, IReadOnlyCollection<Episode> services)
     {
         var beside = IsBroad(incident) ? ReachBeside(BeganTogether(incident, services)) : 0;

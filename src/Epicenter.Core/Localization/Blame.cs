@@ -24,8 +24,9 @@ internal sealed class Blame(CatalogGraph catalog)
     /// <summary>Probability, 0 to 1, that a service looks as it does because another one fails which people mistake it for.</summary>
     public double Reach(Episode loudest, Episode service)
     {
-        var share = Excess(service) / Math.Max(1, Excess(loudest));
-        if (service.Service == loudest.Service || share > MostOfBrand)
+        // What probes alone say is nobody's blame.
+        var share = Excess(service) / Excess(loudest);
+        if (!(share > 0) || share > MostOfBrand || service.Service == loudest.Service)
         {
             return 0;
         }

@@ -9,10 +9,10 @@ namespace Epicenter.Core.Localization;
 public static class Priors
 {
     /// <summary>Services that fail together for a reason that the catalog does not hold.</summary>
-    public const double UnknownCause = -9;
+    public const double UnknownCause = -7.5;
 
     /// <summary>Added to <see cref="UnknownCause"/> where one service alone fails, whose own failure is the simple explanation.</summary>
-    public const double UnknownAlone = -1.6;
+    public const double UnknownAlone = -3.6;
 
     /// <summary>Share, 0 to 1, of all dependencies that the catalog lacks.</summary>
     public const double MissingShare = 0.1;
@@ -37,7 +37,7 @@ public static class Priors
     private const double CloudPage = -9.5;
 
     /// <summary>A service, for a reason of its own.</summary>
-    internal const double OfService = -7.5;
+    internal const double OfService = -8;
 
     /// <summary>Natural log of the prior probability that an entity begins to fail.</summary>
     public static double Of(Entity entity)
