@@ -30,9 +30,12 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     public bool Covers(Episode[] members, Posterior posterior, double margin) =>
         register.Hosts.Any(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
 
-    /// <summary>The same for an incident that opened before this one showed itself. Where either could take the other, the broader does.</summary>
+    /// <summary>
+    /// The same for an incident that opened before this one showed itself. One that has as many services is covered only where they broke together and it could
+    /// not cover this one.
+    /// </summary>
     public bool Covers(IncidentCase broad, IncidentCase other) =>
-        Tells(broad, other) && (other.Members.Count < broad.Members.Count || !Tells(other, broad));
+        Tells(broad, other) && (other.Members.Count < broad.Members.Count || (BrokeTogether(broad, other) && !Tells(other, broad)));
 
     /// <summary>
     /// Probability, 0 to 1, that a service which began together with a broad incident and is not known to stand on its cause fails with it all the same.
@@ -58,6 +61,9 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     private static double PriceOf(double reach) => SilenceTells * (1 - (ShadowReach / reach));
 
     private static Episode LoudestOf(IncidentCase incident) => Blame.LoudestOf(incident.Members.Values.Select(m => m.Episode));
+
+    private bool BrokeTogether(IncidentCase broad, IncidentCase other) =>
+        Math.Abs(broad.EarliestStart - other.EarliestStart) <= CommonCause.AtOnceMinutes && (register.Now - other.OpenedAt).TotalMinutes <= ShadowMinutes;
 
     private bool Tells(IncidentCase broad, IncidentCase other) =>
         IsCastBy(broad, other.EarliestStart)

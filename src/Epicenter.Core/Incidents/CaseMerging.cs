@@ -72,7 +72,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
         var both = Cluster.Of(older.Members.Values.Concat(younger.Members.Values).Select(m => m.Episode), register.Excused(older, younger));
         var posterior = localizer.Explain(both);
         return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score
-            && common.IsShared(both.Members, posterior, margin: 0)
+            && common.IsShared(both.Members, posterior, CaseOpening.OpeningScore)
             && both.Members.All(m => localizer.Reaches(posterior, m.Service) + posterior.Unknown >= CommonCause.LeavingReach) ? posterior : null;
     }
 

@@ -9,10 +9,10 @@ namespace Epicenter.Core.Localization;
 public static class Priors
 {
     /// <summary>Services that fail together for a reason that the catalog does not hold.</summary>
-    public const double UnknownCause = -7.5;
+    public const double UnknownCause = -8.5;
 
     /// <summary>Added to <see cref="UnknownCause"/> where one service alone fails, whose own failure is the simple explanation.</summary>
-    public const double UnknownAlone = -3.6;
+    public const double UnknownAlone = -2.6;
 
     /// <summary>Share, 0 to 1, of all dependencies that the catalog lacks.</summary>
     public const double MissingShare = 0.1;

@@ -54,29 +54,6 @@ public sealed class LifecycleTests
         Assert.Equal(["north/hall/network", "south/dns"], incidents.Select(i => i.Cause.Entity).Order());
     }
 
-    // Nothing known connects the loners to the hall, nor to one another.
-    [Fact]
-    public void Strangers_BreakWithABroadIncident_AreToldWithIt()
-    {
-        var incidents = new Crowd(4).Trickle(28)
-            .Surge([.. Town.Shops, .. Town.Archives], Lead, Lead + 90, 2)
-            .Surge(Town.Loners, Lead + 8, Lead + 90, 2)
-            .Watched(28).Snapshot().Incidents.Where(i => i.MergedInto is null).ToArray();
-        var incident = Assert.Single(incidents);
-        Assert.Equal("north/hall", incident.Cause.Entity);
-        Assert.All(Town.Loners, l => Assert.Contains(incident.Services, s => s.Id == l && s.Probability is > 0.5 and < 1 && s.EndedAt is not null));
-    }
-
-    [Fact]
-    public void Strangers_BreakLaterThanABroadIncident_AreNotToldWithIt()
-    {
-        var incidents = new Crowd(4).Trickle(30)
-            .Surge([.. Town.Shops, .. Town.Archives], Lead, Lead + 180, 2)
-            .Surge(Town.Loners, Lead + 100, Lead + 180, 2)
-            .Watched(30).Snapshot().Incidents.Where(i => i.MergedInto is null).ToArray();
-        Assert.DoesNotContain(incidents.Single(i => i.Cause.Entity == "north/hall").Services, s => Town.Loners.Contains(s.Id));
-    }
-
     [Fact]
     public void Relapse_WithinTwoHours_ReopensTheSameIncident()
     {

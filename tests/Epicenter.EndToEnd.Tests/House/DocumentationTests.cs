@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Epicenter.Core;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Localization;
 using Epicenter.Sources.Catalog;
 
 namespace Epicenter.EndToEnd.Tests.House;
@@ -40,6 +42,13 @@ public sealed partial class DocumentationTests
             from c in cited
             where !Regex.IsMatch(SourceOf(c.Type), $@"(?<![\w.]){Regex.Escape(c.Name)}\s*=>?\s*{Regex.Escape(c.Value)}\s*[;,]")
             select $"{c.Type}.{c.Name} is not {c.Value}");
+    }
+
+    [Fact]
+    public void WordsOfNotices_OfTheMethod_AreThoseOfTheSource()
+    {
+        var method = File.ReadAllText(Path.Combine(Repository.Root, "docs", "method.md"));
+        Assert.All(ClassVocabulary.All, w => Assert.Contains($"| `{EnumWords.Of(w.Class)}` | {w.Words} |", method, StringComparison.Ordinal));
     }
 
     [Fact]
