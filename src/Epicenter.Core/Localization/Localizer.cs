@@ -12,6 +12,9 @@ namespace Epicenter.Core.Localization;
 /// </summary>
 public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoard notices)
 {
+    // Candidates whose members' part lies this far behind the best can't catch up through the rest.
+    private const double HopelessBehind = 60;
+
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
@@ -34,7 +37,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         _healthy.Begin(cluster);
         var symptoms = new SymptomFit(cluster.Complaining);
         _scored.Clear();
-        _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
+        _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster, symptoms)));
         var best = _scored[0].Parts.Total;
         var behind = Posterior.NegligibleBehind(cluster.Members.Count) + _healthy.MostLogMix();
         foreach (var (entity, score, parts) in Candidates(cluster, symptoms))
@@ -143,24 +146,46 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         }
     }
 
-    // All that could explain any member, by what speaks for each before the services beside the cluster are looked at, which is dear.
+    // All that could explain the members, by what speaks for each before the services beside the cluster are looked at, which is dear.
     private List<(int Entity, double Score, ScoreParts Parts)> Candidates(Cluster cluster, SymptomFit symptoms)
     {
         _candidates.Clear();
+        var hopeless = BestMembersScore() - HopelessBehind;
         foreach (var entity in _members.Entities())
         {
-            var parts = new ScoreParts(Priors.Of(catalog.Entities[entity]), 0, 0, SymptomScore(entity, cluster, symptoms), notices.For(entity, detector.Minute));
-            var members = double.NegativeInfinity;
-            for (var level = 0; level < Severity.Levels.Count; level++)
+            if (MembersScore(entity) is var members && members >= hopeless)
             {
-                members = Math.Max(members, Severity.Levels[level].LogPrior + _members[entity][level]);
+                var parts = new ScoreParts(Priors.Of(catalog.Entities[entity]), 0, 0, SymptomScore(entity, cluster, symptoms), notices.For(entity, detector.Minute));
+                _candidates.Add((entity, parts.Total + members, parts));
             }
-
-            _candidates.Add((entity, parts.Total + members, parts));
         }
 
         _candidates.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Entity.CompareTo(b.Entity));
         return _candidates;
+    }
+
+    private double BestMembersScore()
+    {
+        var best = double.NegativeInfinity;
+        foreach (var entity in _members.Entities())
+        {
+            best = Math.Max(best, MembersScore(entity));
+        }
+
+        return best;
+    }
+
+    // The members' part at the severity that fits them best.
+    private double MembersScore(int entity)
+    {
+        ref readonly var scores = ref _members[entity];
+        var best = double.NegativeInfinity;
+        for (var level = 0; level < Severity.Levels.Count; level++)
+        {
+            best = Math.Max(best, Severity.Levels[level].LogPrior + scores[level]);
+        }
+
+        return best;
     }
 
     private (Severity Severity, double Members, double Healthy) Likeliest(int entity)
@@ -198,31 +223,31 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private double SymptomScore(int entity, Cluster cluster, SymptomFit symptoms) => catalog.Entities[entity] switch
     {
         { Class: { } componentClass } => symptoms.Of(componentClass),
-        { IsService: true } => ItselfScore(entity, cluster),
+        { IsService: true } => ItselfScore(entity, cluster, symptoms),
         _ => symptoms.OfWhole(_mixes.Of(entity)),
     };
 
     // A service by itself answers for what is complained of there and at what stands on it. Nobody queues for an internet provider.
-    private double ItselfScore(int entity, Cluster cluster)
+    private double ItselfScore(int entity, Cluster cluster, SymptomFit symptoms)
     {
         if (!cluster.Members.Any(m => catalog.ServiceEntities[m.Service] == entity))
         {
             return 0;
         }
 
-        var fit = new SymptomFit([.. cluster.Members.Where(m => ReachProbability(entity, m.Service) > 0)]);
+        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit([.. cluster.Members.Where(m => ReachProbability(entity, m.Service) > 0)]);
         return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
     }
 
     // Something unheard of that reaches as many of all services as it reached here, whichever they are.
-    private ScoreParts UnknownCause(Cluster cluster)
+    private ScoreParts UnknownCause(Cluster cluster, SymptomFit symptoms)
     {
         var members = cluster.Members.Count;
         if (members < 2)
         {
             // It would show as a failure of the service's own does.
             var alone = cluster.Members[0];
-            var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster);
+            var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster, symptoms);
             return new ScoreParts(Priors.UnknownCause + Priors.UnknownAlone, LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 

@@ -18,8 +18,14 @@ public sealed class SymptomFit
     // service it is as much as what failed, so each has a part in the sixty that grows as the root of how many report it.
     private const double MostReports = 60;
 
+    private static readonly ComponentClass[] s_classes = Enum.GetValues<ComponentClass>();
+
     private readonly double[] _counts = new double[7];
-    private readonly double?[] _ofClass = new double?[Enum.GetValues<ComponentClass>().Length];
+
+    // Worked out when first asked for.
+    private readonly double?[] _ofClass = new double?[s_classes.Length];
+    private double? _everyday;
+    private double? _itself;
 
     public SymptomFit(IReadOnlyList<Episode> members)
     {
@@ -51,21 +57,21 @@ public sealed class SymptomFit
 
     /// <summary>Natural log-likelihood of the complaints if a component of this class is the cause, against the everyday mix.</summary>
     public double Of(ComponentClass componentClass) =>
-        _ofClass[(int)componentClass] ??= AgainstEveryday(SymptomProfiles.Of(componentClass), ClassConcentration);
+        _ofClass[(int)componentClass] ??= SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - Everyday();
 
     /// <summary>The same for a whole, by the mix of its parts; nothing speaks for or against a whole without parts.</summary>
-    public double OfWhole(ReadOnlySpan<double> mix) => mix.IsEmpty ? 0 : AgainstEveryday(mix, BroadConcentration);
+    public double OfWhole(ReadOnlySpan<double> mix) => mix.IsEmpty ? 0 : Under(mix) - Under(SymptomProfiles.Everyday);
 
     /// <summary>
     /// The same if the service fails by itself: one of its own parts, of whatever class, or in the everyday way, and now and then because
     /// more people want it than it can serve.
     /// </summary>
-    public double OfItself() =>
+    public double OfItself() => _itself ??=
         Math.Log(((1 - Priors.SurgeShare) * Ordinary(_counts)) + (Priors.SurgeShare * Likelihood(_counts, SymptomProfiles.DemandSurge, ClassConcentration)))
-        - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, ClassConcentration);
+        - Everyday();
 
     /// <summary>The same where there is no such thing as too much demand.</summary>
-    public double OfOwnFailure() => Math.Log(Ordinary(_counts)) - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, ClassConcentration);
+    public double OfOwnFailure() => Math.Log(Ordinary(_counts)) - Everyday();
 
     /// <summary>
     /// Natural log-likelihood of the complaints if more people want the service than it can serve, against a failure of one of its own
@@ -86,13 +92,19 @@ public sealed class SymptomFit
         Enumerable.Range(0, _counts.Length).Select(i => ((Symptom)i, _counts[i])).Where(x => x.Item2 > 0).OrderByDescending(x => x.Item2).ThenBy(x => x.Item1);
 
     // Half of the failures of single services are of a part such as others have too; the rest resemble one another hardly at all.
-    private static double Ordinary(double[] counts) =>
-        (Enum.GetValues<ComponentClass>().Average(c => Likelihood(counts, SymptomProfiles.Of(c), ClassConcentration))
-            + Likelihood(counts, SymptomProfiles.Everyday, OwnConcentration)) / 2;
+    private static double Ordinary(double[] counts)
+    {
+        var sum = 0.0;
+        foreach (var componentClass in s_classes)
+        {
+            sum += Likelihood(counts, SymptomProfiles.Of(componentClass), ClassConcentration);
+        }
+
+        return ((sum / s_classes.Length) + Likelihood(counts, SymptomProfiles.Everyday, OwnConcentration)) / 2;
+    }
 
     private static double Likelihood(ReadOnlySpan<double> counts, ReadOnlySpan<double> profile, double concentration) =>
         Math.Exp(SymptomProfiles.LogLikelihood(counts, profile, concentration));
 
-    private double AgainstEveryday(ReadOnlySpan<double> profile, double concentration) =>
-        SymptomProfiles.LogLikelihood(_counts, profile, concentration) - SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, concentration);
+    private double Everyday() => _everyday ??= SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Everyday, ClassConcentration);
 }
