@@ -175,11 +175,19 @@ public sealed class Detector
         _restlessness.Pass(minute);
         _scan.MoveTo(minute);
         _probes.Settle(minute, _touched);
-        Settle(minute);
+        SettleShared();
         _rates.Observe(minute, _reports.All(minute), _episodes);
         LearnProbes(minute);
-        foreach (var service in _touched.All)
+        for (var i = 0; i < _touched.All.Count; i++)
         {
+            if (i + NearForesight < _touched.All.Count)
+            {
+                _reports.FetchRow(_touched.All[i + NearForesight]);
+                _origins.FetchRow(_touched.All[i + NearForesight]);
+            }
+
+            var service = _touched.All[i];
+            Settle(service);
             if (_episodeOf[service] is null && Suspected(service) is { } episode)
             {
                 Keep(episode);
@@ -241,8 +249,8 @@ public sealed class Detector
             }
         }
 
-        _reports.Settle(service);
-        SettleSums();
+        Settle(service);
+        SettleShared();
         _origins.Clear(service, first, last);
         _places.Clear(service, first, last);
         _symptoms.Clear(service, first, last);
@@ -344,26 +352,21 @@ public sealed class Detector
 
     private void Add(int series, in CountedReport counted) => _reports.Add(series, counted.Minute, counted.Weight);
 
-    // Takes what was counted in the minute to where windows look for it.
-    private void Settle(long minute)
+    // Takes what was counted of a service to where windows look for it.
+    private void Settle(int service)
     {
-        for (var i = 0; i < _touched.All.Count; i++)
-        {
-            if (i + Foresight < _touched.All.Count)
-            {
-                _reports.FetchRow(_touched.All[i + Foresight], minute);
-                _origins.FetchRow(_touched.All[i + Foresight], minute);
-            }
-
-            _reports.Settle(_touched.All[i]);
-            _origins.Settle(_touched.All[i]);
-        }
-
-        SettleSums();
+        _reports.Settle(service);
+        _origins.Settle(service);
     }
 
-    private void SettleSums()
+    // What the evidence of one service asks of others.
+    private void SettleShared()
     {
+        foreach (var provider in _layout.InternetProviders)
+        {
+            Settle(provider);
+        }
+
         for (var series = _layout.ServiceCount; series < _layout.Count; series++)
         {
             _reports.Settle(series);

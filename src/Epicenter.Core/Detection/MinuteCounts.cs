@@ -37,8 +37,8 @@ internal sealed class MinuteCounts<T>(int series)
     /// <summary>Has the memory fetched that <see cref="Add"/> will need.</summary>
     public void Fetch(int series, long minute) => _latest.Fetch(series, minute);
 
-    /// <summary>Has the memory fetched that <see cref="Settle"/> will need.</summary>
-    public void FetchRow(int series, long minute) => _rows.Fetch(series, minute);
+    /// <summary>Has the memory fetched that <see cref="Settle"/> and <see cref="Between"/> will need.</summary>
+    public void FetchRow(int series) => _rows.Fetch(series);
 
     /// <summary>Puts what was counted lately into the series' row.</summary>
     public void Settle(int series)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Detection;
@@ -38,12 +39,17 @@ internal sealed class MinuteRing<T>(int series)
         Array.Resize(ref _sweptTo, series);
     }
 
-    /// <summary>Has the memory fetched that writing to a minute will need.</summary>
-    public void Fetch(int series, long minute)
+    /// <summary>Has the memory fetched in which a series' minutes stand.</summary>
+    public void Fetch(int series)
     {
+        const int CacheLine = 64;
         if (_rows[series] > 0)
         {
-            Memory.Fetch(in Row(series)[Slot(minute)]);
+            var row = Row(series);
+            for (var at = 0; at < row.Length; at += CacheLine / Unsafe.SizeOf<T>())
+            {
+                Memory.Fetch(in row[at]);
+            }
         }
     }
 

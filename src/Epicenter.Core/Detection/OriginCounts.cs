@@ -29,7 +29,7 @@ internal sealed class OriginCounts(int services)
     }
 
     /// <summary>Has the memory fetched that <see cref="Settle"/> will need.</summary>
-    public void FetchRow(int service, long minute) => _origins.FetchRow(service, minute);
+    public void FetchRow(int service) => _origins.FetchRow(service);
 
     /// <summary>Takes what was noted of a service into account.</summary>
     public void Settle(int service) => _origins.Settle(service);

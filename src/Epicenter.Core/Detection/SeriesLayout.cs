@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.LocalTime;
 
@@ -44,8 +45,8 @@ public sealed class SeriesLayout
             }
         }
 
-        int[] providers = [.. Enumerable.Range(0, ServiceCount).Where(s => _isInternetProvider[s])];
-        _besideOf = providers.ToDictionary(p => p, p => providers.Where(other => other != p && ShareACountry(catalog.Service(p).Profile, catalog.Service(other).Profile)).ToArray());
+        InternetProviders = [.. Enumerable.Range(0, ServiceCount).Where(s => _isInternetProvider[s])];
+        _besideOf = InternetProviders.ToDictionary(p => p, p => InternetProviders.Where(other => other != p && ShareACountry(catalog.Service(p).Profile, catalog.Service(other).Profile)).ToArray());
         Everyone = categories.Count;
         categories.Add("everyone");
         audiences.Add(Audience.Everywhere);
@@ -57,6 +58,9 @@ public sealed class SeriesLayout
     }
 
     public int ServiceCount { get; }
+
+    /// <summary>The services that are internet providers.</summary>
+    public ImmutableArray<int> InternetProviders { get; }
 
     /// <summary>The category of each series: series of one category lean on one another.</summary>
     public IReadOnlyList<string> Categories { get; }
