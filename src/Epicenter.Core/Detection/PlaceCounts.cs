@@ -212,14 +212,15 @@ internal sealed class PlaceCounts
     {
         for (var part = 0; part < _parts.Count; part++)
         {
-            _learned[(part * Blocks) + _block] += _suspect[_parts[part].Service] ? 0 : _hour[part];
+            ref var learned = ref _learned[(part * Blocks) + _block];
+            learned = _suspect[_parts[part].Service] ? learned : Grown(learned, _hour[part]);
         }
 
         for (var service = 0; service < _first.Length; service++)
         {
             if (_learnedOfService[service] is { } learned && !_suspect[service])
             {
-                learned[_block] += _hourOfService[service];
+                learned[_block] = Grown(learned[_block], _hourOfService[service]);
             }
         }
 
@@ -266,6 +267,9 @@ internal sealed class PlaceCounts
             }
         }
     }
+
+    // Who repeats a report takes weight from it, maybe of another time of day than this: no count falls below nothing.
+    private static float Grown(float learned, float hour) => Math.Max(0, learned + hour);
 
     private static long Key(int service, Place place) => ((long)service << 32) | (uint)place.Number;
 

@@ -65,7 +65,20 @@ public sealed class PlaceCountsTests
     }
 
     // A whole hour, after which it is learned.
-    private void Report(string country, int times, bool isSuspect = false)
+    // Who repeats a report in the afternoon takes weight from that of the morning.
+    [Fact]
+    public void Share_ReportsRepeatedAtAnotherTimeOfDay_StaysAShare()
+    {
+        Report("US", times: 300);
+        Report("DE", times: 12);
+        _minute += 60;
+        _places.Begin(_minute);
+        Report("DE", times: 4, weight: -0.5f);
+        Report("US", times: 10);
+        Assert.InRange(ShareOf("DE"), 0.001, 0.1);
+    }
+
+    private void Report(string country, int times, bool isSuspect = false, float weight = 1)
     {
         for (var i = 0; i < times; i++)
         {
@@ -79,7 +92,7 @@ public sealed class PlaceCountsTests
                 Network = Observation.Unknown,
                 Country = CountryCode.Of([(byte)country[0], (byte)country[1]]),
             };
-            _places.Note(report, new CountedReport(1, _minute, IsNewOrigin: true), isSuspect);
+            _places.Note(report, new CountedReport(weight, _minute, IsNewOrigin: true), isSuspect);
         }
 
         for (var i = 0; i < 60; i++)
