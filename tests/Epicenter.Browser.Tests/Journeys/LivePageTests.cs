@@ -27,6 +27,21 @@ public sealed class LivePageTests
     }
 
     [Fact]
+    public async Task Page_ThatSomethingHappenedToWhileItLoaded_IsBroughtUpToDate()
+    {
+        await using var browser = await Chromium.StartAsync();
+        await using var server = await LiveServer.StartAsync();
+        var page = await browser.PageAsync();
+        await page.RouteAsync("**/api/v1/stream*", async route =>
+        {
+            await server.MinuteAsync(s_onOneRegion, people: 1, "app");
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(server.Client.BaseAddress!.ToString());
+        await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync("Nothing to see yet.", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task Stream_OfAHiddenPage_IsClosedAndResumedFromWhatWasSeenLast()
     {
         await using var browser = await Chromium.StartAsync();

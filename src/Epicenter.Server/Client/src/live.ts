@@ -61,8 +61,8 @@ export function keepUpToDate(stream: string | undefined): void {
     }
     const opened = new EventSource(address);
     source = opened;
-    // The state tells a newcomer what its page already shows; who comes back has missed something.
-    opened.addEventListener("state", (event) => (lastSeen ? hear(event) : (lastSeen = event.lastEventId)));
+    // The state tells a newcomer what its page already shows, unless something happened while it loaded; who comes back has missed something.
+    opened.addEventListener("state", (event) => (lastSeen || isNews(event) ? hear(event) : (lastSeen = event.lastEventId)));
     for (const kind of ["incident", "service", "tick"]) {
       opened.addEventListener(kind, hear);
     }
@@ -83,6 +83,11 @@ export function keepUpToDate(stream: string | undefined): void {
   addEventListener("pagehide", close);
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   open();
+}
+
+function isNews(state: MessageEvent): boolean {
+  const { at } = JSON.parse(state.data as string) as { at: string };
+  return Date.parse(at) > Number(document.body.dataset["at"]);
 }
 
 function headline(): string {
