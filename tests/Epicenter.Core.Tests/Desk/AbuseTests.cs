@@ -55,6 +55,18 @@ public sealed class AbuseTests
         Assert.Equal(("loner-1", "anna"), (muted.Subject, muted.By));
     }
 
+    // Who repeats a report takes weight from the first, of which a purge has left nothing.
+    [Fact]
+    public void Purge_ShoutersWhoGoOn_CountNothing()
+    {
+        var world = new World(new Crowd(7).Trickle(30).Brigade("loner-1", Lead, Lead + 30, people: 60)).RunTo(Lead + 1);
+        world.Take(Acts.Purge(World.At(Lead + 1).AddSeconds(5), "loner-1", minutes: 5));
+        world.RunTo(Lead + 30);
+        var status = StatusOf(world, "loner-1");
+        Assert.True(double.IsFinite(status.Evidence), $"{status.Evidence}");
+        Assert.InRange(status.Reports, 0, 3);
+    }
+
     [Fact]
     public void Purge_AllThatAnIncidentStandsOn_RetractsIt()
     {
