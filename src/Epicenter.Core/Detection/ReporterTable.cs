@@ -94,14 +94,9 @@ internal sealed class ReporterTable
     /// <summary>Itself without what it knew, and with room for so many.</summary>
     public ReporterTable Emptied(int entries)
     {
-        var places = FingerprintSlots.Fewest;
-        while (!FingerprintSlots.HasRoom(entries, places))
-        {
-            places *= 2;
-        }
-
         Count = 0;
-        if (_tags.Length == places)
+        var places = FingerprintSlots.Fitting(entries, _tags.Length);
+        if (places == _tags.Length)
         {
             Array.Clear(_tags);
             Array.Clear(_entries);

@@ -28,7 +28,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
     public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Hosts.Any(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
+        register.Hosts.Exists(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
 
     /// <summary>
     /// The same for an incident that opened before this one showed itself. One that has as many services is covered only where they broke together and it could

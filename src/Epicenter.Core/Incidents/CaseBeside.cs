@@ -18,11 +18,11 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
         }
 
         // Each goes with the broadest.
-        var alone = new List<Episode>(free);
-        foreach (var broad in register.Open.Where(BroadShadow.IsBroad).OrderByDescending(c => c.Members.Count))
+        var alone = free;
+        foreach (var broad in register.Open.FindAll(BroadShadow.IsBroad).OrderByDescending(c => c.Members.Count))
         {
             Note(broad, alone.FindAll(e => CommonCause.BeganTogether(broad, e)));
-            alone.RemoveAll(e => broad.Beside.ContainsKey(e.Service));
+            alone = alone.FindAll(e => !broad.Beside.ContainsKey(e.Service));
         }
     }
 

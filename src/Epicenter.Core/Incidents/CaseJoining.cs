@@ -24,8 +24,8 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     public HashSet<IncidentCase> Join(List<Episode> free)
     {
         var joined = new HashSet<IncidentCase>();
-        var hosts = register.Hosts.ToArray();
-        foreach (var episode in hosts.Length == 0 ? [] : free.FindAll(e => e.IsFresh))
+        var hosts = register.Hosts;
+        foreach (var episode in hosts.Count == 0 ? [] : free.FindAll(e => e.IsFresh))
         {
             var (host, posterior, reach) = BestHost(hosts, episode);
             if (host is null || !IsConvincing(reach, episode))
@@ -42,7 +42,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
         return joined;
     }
 
-    private (IncidentCase? Host, Posterior? Posterior, double Reach) BestHost(IncidentCase[] hosts, Episode episode)
+    private (IncidentCase? Host, Posterior? Posterior, double Reach) BestHost(List<IncidentCase> hosts, Episode episode)
     {
         (IncidentCase? Host, Posterior? Posterior, double Reach) best = (null, null, CommonCause.JoiningReach);
         foreach (var host in hosts)

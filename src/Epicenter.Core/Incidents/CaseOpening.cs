@@ -63,16 +63,17 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     private (IReadOnlyList<Episode> Members, Posterior Posterior)? BestCluster(List<Episode> free, long minute)
     {
         (IReadOnlyList<Episode> Members, Posterior Posterior)? best = null;
-        var tried = new HashSet<string>(StringComparer.Ordinal);
+        var tried = new List<Episode[]>();
         var quiet = new List<Episode[]>();
         var excused = register.Excused();
         foreach (var members in Clusters(free))
         {
-            if (members.Length == 0 || !tried.Add(string.Join(',', members.Select(m => m.Service))))
+            if (members.Length == 0 || tried.Exists(t => t.AsSpan().SequenceEqual(members)))
             {
                 continue;
             }
 
+            tried.Add(members);
             // One alone is judged first: most never get so far that their causes need be weighed.
             if (members is [var alone] && !IsLoud(alone, minute))
             {
@@ -112,7 +113,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     {
         foreach (var entity in MostPromising(free))
         {
-            yield return TogetherWithLoudest(free.Where(e => localizer.ReachProbability(entity, e.Service) > 0.1), BroadShadow.ShadowMinutes);
+            yield return TogetherWithLoudest(free.FindAll(e => localizer.ReachProbability(entity, e.Service) > 0.1), BroadShadow.ShadowMinutes);
         }
 
         yield return [free[0]];
@@ -128,7 +129,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         && alone.Evidence >= detector.EvidenceReached(alone.Service, options.FalseOpeningsAYear);
 
     // A shared cause that no open incident has among its own: else the service is one more of that incident, and waits until it may join.
-    private bool IsNews(int cause) => _early.IsShared(cause) && !register.Open.Any(c => c.Posterior!.Causes.Any(b => b.Entity == cause));
+    private bool IsNews(int cause) => _early.IsShared(cause) && !register.Open.Exists(c => c.Posterior!.Causes.Any(b => b.Entity == cause));
 
     private int[] MostPromising(List<Episode> free)
     {
@@ -145,10 +146,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         return best;
     }
 
-    // What broke within so many minutes of the strongest; a murmur that began long before is no part of it.
-    private static Episode[] TogetherWithLoudest(IEnumerable<Episode> episodes, int minutes)
-    {
-        var ordered = episodes.OrderByDescending(e => e.PeakEvidence).ThenBy(e => e.Service).ToArray();
-        return [.. ordered.Where(e => Math.Abs(e.Onset - ordered[0].Onset) <= minutes)];
-    }
+    // What broke within so many minutes of the strongest, which comes first; a murmur that began long before is no part of it.
+    private static Episode[] TogetherWithLoudest(List<Episode> episodes, int minutes) =>
+        [.. episodes.FindAll(e => Math.Abs(e.Onset - episodes[0].Onset) <= minutes)];
 }

@@ -26,10 +26,10 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     public IReadOnlyList<IncidentCase> All => _all;
 
     /// <summary>The open ones, by opening.</summary>
-    public IEnumerable<IncidentCase> Open => _atHand.Where(c => c.IsOpen);
+    public List<IncidentCase> Open => _atHand.FindAll(static c => c.IsOpen);
 
     /// <summary>Those that a service may still join: the open ones, and those that were resolved a short while ago.</summary>
-    public IEnumerable<IncidentCase> Hosts => _atHand.Where(c => c.IsOpen || IsRecentlyResolved(c));
+    public List<IncidentCase> Hosts => _atHand.Count == 0 ? [] : _atHand.FindAll(c => c.IsOpen || IsRecentlyResolved(c));
 
     /// <summary>Begins a tick, or an operator's act between two.</summary>
     public void Begin(DateTimeOffset now) => Now = now;
@@ -82,7 +82,7 @@ internal sealed class CaseRegister(CatalogGraph catalog)
 
     /// <summary>The incident resolved a short while ago to which most of these belonged: they come back together; null when there is none.</summary>
     public IncidentCase? ComingBack(IReadOnlyList<Episode> members) =>
-        Hosts.FirstOrDefault(h => !h.IsOpen && 2 * members.Count(m => h.Members.ContainsKey(m.Service)) > members.Count);
+        Hosts.Find(h => !h.IsOpen && 2 * members.Count(m => h.Members.ContainsKey(m.Service)) > members.Count);
 
     /// <summary>Records what happened to an incident.</summary>
     public void Note(IncidentCase incident, IncidentEventKind kind, string subject, double? probability = null, string? note = null, Act? act = null) =>

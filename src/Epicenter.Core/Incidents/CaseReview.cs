@@ -24,10 +24,12 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
 
     public void Reconsider(IncidentCase open)
     {
-        var posterior = Believed(open);
+        var cluster = ClusterOf(open);
+        var posterior = localizer.Explain(cluster);
         if (open.Members.Count > 1 && DismissStrangers(open, posterior))
         {
-            posterior = Believed(open);
+            cluster = ClusterOf(open);
+            posterior = localizer.Explain(cluster);
         }
 
         open.Posterior = posterior;
@@ -39,7 +41,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         }
 
         FollowLead(open, posterior);
-        Diagnose(open, posterior);
+        Diagnose(open, posterior, cluster);
         Measure(open, isFinal: false);
     }
 
@@ -48,7 +50,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     {
         if (open.Posterior is { } posterior)
         {
-            Diagnose(open, posterior);
+            Diagnose(open, posterior, ClusterOf(open));
         }
     }
 
@@ -57,10 +59,8 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     public void Measure(IncidentCase incident, bool isFinal) => incident.Magnitudes.Note(
         register.Now,
         MagnitudeScale.Of(
-        [
-            .. incident.Members.Values
-                .Select(m => new ServiceLoss(m.ReporterMinutes, m.Reports, m.Expected, detector.FineShape(m.Episode.Service), m.Probability)),
-        ]),
+            incident.Members.Values
+                .Select(m => new ServiceLoss(m.ReporterMinutes, m.Reports, m.Expected, detector.FineShape(m.Episode.Service), m.Probability))),
         isFinal);
 
     /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
@@ -68,8 +68,6 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         incident.FinalHypotheses ?? reasoning.Explain(incident, ClusterOf(incident));
 
     private Cluster ClusterOf(IncidentCase incident) => incident.ClusterWith(null, register.Excused(incident));
-
-    private Posterior Believed(IncidentCase open) => localizer.Explain(ClusterOf(open));
 
     // Members that the causes hardly reach go back to being possible problems.
     private bool DismissStrangers(IncidentCase open, Posterior posterior)
@@ -103,9 +101,9 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         }
     }
 
-    private void Diagnose(IncidentCase open, Posterior posterior)
+    private void Diagnose(IncidentCase open, Posterior posterior, Cluster cluster)
     {
-        open.Mechanisms = diagnosis.Of(open, posterior, ClusterOf(open));
+        open.Mechanisms = diagnosis.Of(open, posterior, cluster);
         open.Course.Note(new BeliefPoint(
             register.Now,
             BeliefPoint.Most(posterior.Causes.Select(c => new CauseShare(register.NameOf(c.Entity), c.Probability)), c => c.Probability),

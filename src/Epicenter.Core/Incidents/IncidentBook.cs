@@ -58,7 +58,7 @@ public sealed class IncidentBook
         var free = Free();
         var changed = _joining.Join(free);
         changed.UnionWith(_opening.Open(free, _detector.Minute));
-        foreach (var open in _register.Open.ToArray())
+        foreach (var open in _register.Open)
         {
             if (changed.Contains(open) || _review.IsDue(open))
             {
@@ -175,7 +175,7 @@ public sealed class IncidentBook
 
     private void ResolveQuiet()
     {
-        foreach (var open in _register.Open.Where(c => !c.IsLive))
+        foreach (var open in _register.Open.FindAll(static c => !c.IsLive))
         {
             _review.Conclude(open);
             _review.Measure(open, isFinal: true);

@@ -51,11 +51,22 @@ internal sealed class HealthyOdds(int services, Detector detector)
         return double.IsNaN(odds) ? WorkOut(service) : odds;
     }
 
+    /// <summary>The odds of all services, each as <see cref="Of"/> tells it.</summary>
+    public ReadOnlySpan<double> OfAll()
+    {
+        for (var service = 0; service < services; service++)
+        {
+            Of(service);
+        }
+
+        return _odds;
+    }
+
     /// <summary>Natural log-likelihood, against "nothing is wrong", of a cause that reaches any service with so much probability.</summary>
     public double LogMixOfAll(double probability)
     {
         var product = new LogProduct();
-        foreach (var odds in All())
+        foreach (var odds in Eights())
         {
             product.Multiply(Mix(odds, probability));
         }
@@ -67,7 +78,7 @@ internal sealed class HealthyOdds(int services, Detector detector)
     public double MostLogMix()
     {
         var product = new LogProduct();
-        foreach (var odds in All())
+        foreach (var odds in Eights())
         {
             product.Multiply(Vector512.Max(odds, Vector512<double>.One));
         }
@@ -75,16 +86,8 @@ internal sealed class HealthyOdds(int services, Detector detector)
         return Vector512.Sum(product.Log());
     }
 
-    // The odds of all services; those that do not count, and what fills up the last eight, below zero.
-    private ReadOnlySpan<Vector512<double>> All()
-    {
-        for (var service = 0; service < services; service++)
-        {
-            Of(service);
-        }
-
-        return MemoryMarshal.Cast<double, Vector512<double>>(_odds);
-    }
+    // What fills up the last eight is below zero, as are those that do not count.
+    private ReadOnlySpan<Vector512<double>> Eights() => MemoryMarshal.Cast<double, Vector512<double>>(OfAll());
 
     private static Vector512<double> Mix(Vector512<double> odds, double probability) => Vector512.ConditionalSelect(
         Vector512.GreaterThanOrEqual(odds, Vector512<double>.Zero),

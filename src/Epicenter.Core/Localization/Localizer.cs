@@ -39,6 +39,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         _scored.Clear();
         _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster, symptoms)));
         var best = _scored[0].Parts.Total;
+        var healthyOdds = _healthy.OfAll();
         var behind = Posterior.NegligibleBehind(cluster.Members.Count) + _healthy.MostLogMix();
         foreach (var (entity, score, parts) in Candidates(cluster, symptoms))
         {
@@ -47,7 +48,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
                 break;
             }
 
-            var (severity, members, healthy) = Likeliest(entity);
+            var (severity, members, healthy) = Likeliest(entity, healthyOdds);
             var whole = parts with { Prior = parts.Prior + severity.LogPrior, Members = members, Healthy = healthy };
             _scored.Add((entity, whole));
             best = Math.Max(best, whole.Total);
@@ -188,10 +189,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return best;
     }
 
-    private (Severity Severity, double Members, double Healthy) Likeliest(int entity)
+    private (Severity Severity, double Members, double Healthy) Likeliest(int entity, ReadOnlySpan<double> healthyOdds)
     {
         var best = (Severity: Severity.Levels[0], Members: double.NegativeInfinity, Healthy: 0.0);
-        var healthy = HealthyScores(catalog.ReachOf(entity), 1) + HealthyScores(catalog.BesidersOf(entity), Priors.Beside);
+        var healthy = HealthyScores(entity, healthyOdds);
         for (var level = 0; level < Severity.Levels.Count; level++)
         {
             var severity = Severity.Levels[level];
@@ -206,18 +207,27 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     }
 
     // By severity.
-    private Vector512<double> HealthyScores(ImmutableArray<Reach> reached, double share)
+    private Vector512<double> HealthyScores(int entity, ReadOnlySpan<double> odds)
     {
         var product = new LogProduct();
+        Multiply(ref product, catalog.ReachOf(entity), 1, odds);
+        Multiply(ref product, catalog.BesidersOf(entity), Priors.Beside, odds);
+        return product.Log();
+    }
+
+    private static void Multiply(ref LogProduct product, ImmutableArray<Reach> reached, double share, ReadOnlySpan<double> odds)
+    {
+        // A copy stays in registers.
+        var mixed = product;
         foreach (var reach in reached)
         {
-            if (_healthy.Of(reach.Service) is var odds and >= 0)
+            if (odds[reach.Service] is var of and >= 0)
             {
-                product.Multiply(Vector512<double>.One + (Severity.OfAll(share * reach.Probability) * (odds - 1)));
+                mixed.Multiply(Vector512<double>.One + (Severity.OfAll(share * reach.Probability) * (of - 1)));
             }
         }
 
-        return product.Log();
+        product = mixed;
     }
 
     private double SymptomScore(int entity, Cluster cluster, SymptomFit symptoms) => catalog.Entities[entity] switch

@@ -21,30 +21,13 @@ internal struct LogProduct
         _product *= factors;
         if (Vector512.LessThanAny(_product, Vector512.Create(Least)) || Vector512.GreaterThanAny(_product, Vector512.Create(Most)))
         {
-            Fold();
+            (_product, _logs) = Folded(_product, _logs);
         }
     }
 
-    public readonly Vector512<double> Log()
-    {
-        var logs = _logs;
-        for (var i = 0; i < Vector512<double>.Count; i++)
-        {
-            logs = logs.WithElement(i, _logs[i] + Math.Log(_product[i]));
-        }
+    public readonly Vector512<double> Log() => _logs + Vector512.Log(_product);
 
-        return logs;
-    }
-
-    private void Fold()
-    {
-        for (var i = 0; i < Vector512<double>.Count; i++)
-        {
-            if (_product[i] is < Least or > Most)
-            {
-                _logs = _logs.WithElement(i, _logs[i] + Math.Log(_product[i]));
-                _product = _product.WithElement(i, 1);
-            }
-        }
-    }
+    // By value, so that both stay in registers while nothing is folded.
+    private static (Vector512<double> Product, Vector512<double> Logs) Folded(Vector512<double> product, Vector512<double> logs) =>
+        (Vector512<double>.One, logs + Vector512.Log(product));
 }

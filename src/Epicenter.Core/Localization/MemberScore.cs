@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 namespace Epicenter.Core.Localization;
 
 /// <summary>What one failing service is worth to the causes that it may stand on.</summary>
-/// <param name="odds">Of its failing, against being fine.</param>
-/// <param name="blame">Probability that it only looks so because a louder one fails.</param>
 /// <param name="causes">How many causes there are.</param>
-internal sealed class MemberScore(double odds, double blame, int causes)
+internal sealed class MemberScore(int causes)
 {
-    public double Odds { get; } = odds;
+    /// <summary>Of its failing, against being fine.</summary>
+    public double Odds { get; set; }
 
-    public double Blame { get; } = blame;
+    /// <summary>Probability that it only looks so because a louder one fails.</summary>
+    public double Blame { get; set; }
 
     /// <summary>Natural log of what it is worth to a cause that reaches it by the leak alone, for each of <see cref="Leak.Steps"/>.</summary>
     public double[] Leaked { get; } = new double[Leak.Steps.Count];

@@ -14,6 +14,7 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
 
     private readonly Dictionary<int, MemberScore> _kept = [];
 
+    /// <summary>What a service is worth, until it is asked for with other odds.</summary>
     /// <param name="odds">Of its failing, against being fine.</param>
     /// <param name="blame">Probability that it only looks so, as <see cref="Blame.Reach"/> has it.</param>
     public MemberScore Of(int service, double odds, double blame)
@@ -23,23 +24,29 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
             return known;
         }
 
-        if (_kept.Count >= MostKept)
+        if (known is null)
         {
-            _kept.Clear();
+            if (_kept.Count >= MostKept)
+            {
+                _kept.Clear();
+            }
+
+            _kept[service] = known = new MemberScore(catalog.UpstreamOf(service).Length + catalog.BesidesOf(service).Length);
         }
 
-        return _kept[service] = WorkOut(service, odds, blame);
+        (known.Odds, known.Blame) = (odds, blame);
+        WorkOut(known, service);
+        return known;
     }
 
-    private MemberScore WorkOut(int service, double odds, double blame)
+    private void WorkOut(MemberScore score, int service)
     {
-        var (upstream, besides) = (catalog.UpstreamOf(service), catalog.BesidesOf(service));
-        var score = new MemberScore(odds, blame, upstream.Length + besides.Length);
         for (var step = 0; step < score.Leaked.Length; step++)
         {
-            score.Leaked[step] = Localizer.LogMixOfOdds(score.Beside(step), odds);
+            score.Leaked[step] = Localizer.LogMixOfOdds(score.Beside(step), score.Odds);
         }
 
+        var (upstream, besides) = (catalog.UpstreamOf(service), catalog.BesidesOf(service));
         for (var i = 0; i < upstream.Length; i++)
         {
             Set(score, i, upstream[i].Entity, upstream[i].Strength);
@@ -49,8 +56,6 @@ internal sealed class MemberScores(CatalogGraph catalog, Leak leak)
         {
             Set(score, upstream.Length + i, besides[i].Entity, Priors.Beside * besides[i].Strength);
         }
-
-        return score;
     }
 
     private void Set(MemberScore score, int cause, int entity, double strength)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Epicenter.Core.Catalog;
 
@@ -33,6 +34,7 @@ internal sealed record Severity(double Factor, double LogPrior)
     ];
 
     /// <summary>Probability that the cause reaches what it reaches with a probability as known, for all <see cref="Levels"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> OfAll(double reach) => reach > HardlyKnown ? s_ofKnown * reach : Vector512.Min(s_ofUnsure * reach, Vector512.Create(Most));
 
     /// <summary>The same for this one.</summary>

@@ -16,17 +16,26 @@ public static class MagnitudeScale
     private const double FewestReporters = 1;
 
     /// <summary>The magnitude of an incident by its services; null where nobody reported more than usual: then there is nothing to tell it from.</summary>
-    public static Magnitude? Of(IReadOnlyCollection<ServiceLoss> services)
+    public static Magnitude? Of(IEnumerable<ServiceLoss> services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ServiceLoss[] felt = [.. services.Where(s => s is { Excess: > 0, ReporterMinutes: > 0 })];
-        var lost = felt.Sum(s => s.Expected);
-        if (felt.Sum(s => s.Probability * s.Excess) < FewestReporters || lost <= 0)
+        var (reporters, lost, variance) = (0.0, 0.0, 0.0);
+        foreach (var service in services)
+        {
+            if (service is { Excess: > 0, ReporterMinutes: > 0 })
+            {
+                reporters += service.Probability * service.Excess;
+                lost += service.Expected;
+                variance += service.Variance;
+            }
+        }
+
+        if (reporters < FewestReporters || lost <= 0)
         {
             return null;
         }
 
-        var counting = Math.Sqrt(felt.Sum(s => s.Variance)) / lost / Math.Log(10);
+        var counting = Math.Sqrt(variance) / lost / Math.Log(10);
         var spread = Math.Sqrt((ShareSpread * ShareSpread) + (counting * counting));
         var value = Math.Log10(AffectedPerReporter * lost);
         return new Magnitude(value, value - (NineInTen * spread), value + (NineInTen * spread));

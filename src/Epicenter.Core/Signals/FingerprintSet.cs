@@ -33,6 +33,23 @@ public sealed class FingerprintSet
         return _keys[FingerprintSlots.Find(_keys, key)] == key;
     }
 
+    /// <summary>Itself without what it held, and with room for so many.</summary>
+    public FingerprintSet Emptied(int fingerprints)
+    {
+        Count = 0;
+        var slots = FingerprintSlots.Fitting(fingerprints, _keys.Length);
+        if (slots == _keys.Length)
+        {
+            Array.Clear(_keys);
+        }
+        else
+        {
+            _keys = new ulong[slots];
+        }
+
+        return this;
+    }
+
     // Zero marks a free slot.
     private static ulong KeyOf(ulong fingerprint) => fingerprint == 0 ? 1 : fingerprint;
 

@@ -15,8 +15,7 @@ public sealed class SeenSignals
         var generation = minute / GenerationMinutes;
         if (generation > _generation)
         {
-            _previous = generation == _generation + 1 ? _current : new FingerprintSet();
-            _current = new FingerprintSet();
+            (_previous, _current) = generation == _generation + 1 ? (_current, _previous.Emptied(_current.Count)) : (new FingerprintSet(), new FingerprintSet());
             _generation = generation;
         }
 
