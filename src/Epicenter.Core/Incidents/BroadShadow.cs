@@ -28,7 +28,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
     public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Hosts.Exists(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
+        register.Hosts.Exists(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members, _blame.ReachOfEcho) is > 0 and var within && ScoreOf(posterior) < within + margin);
 
     /// <summary>
     /// The same for an incident that opened before this one showed itself. One that has as many services is covered only where they broke together and it could
@@ -36,6 +36,9 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     /// </summary>
     public bool Covers(IncidentCase broad, IncidentCase other) =>
         Tells(broad, other) && (other.Members.Count < broad.Members.Count || (BrokeTogether(broad, other) && !Tells(other, broad)));
+
+    /// <summary>Whether a service may be no more than the echo of an incident.</summary>
+    public bool IsEcho(Episode episode) => register.Hosts.Exists(c => IsCastBy(c, episode.Onset) && _blame.IsEcho(LoudestOf(c), episode));
 
     /// <summary>
     /// Probability, 0 to 1, that a service which began together with a broad incident and is not known to stand on its cause fails with it all the same.
@@ -67,22 +70,23 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     private bool Tells(IncidentCase broad, IncidentCase other) =>
         IsCastBy(broad, other.EarliestStart)
-        && ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)]) is > 0 and var within
+        && ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)], _blame.Reach) is > 0 and var within
         && ScoreOf(other.Posterior!) < within;
 
-    // Without what people complain of: nobody asks that of the broad incident either.
-    private static double ScoreOf(Posterior posterior) => posterior.Score - Math.Max(0, posterior.Leading.Parts.Symptoms);
+    // Without what people complain of, and without the first murmurs at other services: nobody asks either of the incident.
+    private static double ScoreOf(Posterior posterior) =>
+        posterior.Score - Math.Max(0, posterior.Leading.Parts.Symptoms) - Math.Max(0, posterior.Leading.Parts.Healthy);
 
     private static bool IsCastBy(IncidentCase incident, long onset) =>
         onset >= incident.EarliestStart - ShadowMinutes && onset <= incident.LatestStart + ShadowMinutes;
 
     // Zero where it tells none of them. Natural log-odds of the services failing through the incident, known to stand on its cause or not, or being blamed for it.
-    private double ScoreWithin(IncidentCase incident, IReadOnlyCollection<Episode> services)
+    private double ScoreWithin(IncidentCase incident, IReadOnlyCollection<Episode> services, Func<Episode, Episode, double> blame)
     {
         var beside = IsBroad(incident) ? ReachBeside(BeganTogether(incident, services)) : 0;
         var loudest = LoudestOf(incident);
         return services.Sum(s => Math.Max(
-            Localizer.LogMix(_blame.Reach(loudest, s), s.PeakEvidence),
+            Localizer.LogMix(blame(loudest, s), s.PeakEvidence),
             beside == 0 ? 0 : Math.Max(
                 Localizer.LogMix(beside, s.PeakEvidence) - PriceOf(beside),
                 Localizer.LogMix(localizer.Reaches(incident.Posterior!, s.Service), s.PeakEvidence))));

@@ -17,6 +17,10 @@ internal sealed class Blame(CatalogGraph catalog)
     private const double MostOfBrand = 0.25;
     private const double MostOfBystander = 0.02;
 
+    // The same of whatever rose so little beside a failure of which everybody speaks, each measured by what is usual there: it goes for all that many use, or for none.
+    private const double OfEcho = 0.3;
+    private const double MostOfRise = 0.01;
+
     /// <summary>The service that most others would be mistaken for: the one with most reports above usual.</summary>
     /// <param name="members">Never empty.</param>
     public static Episode LoudestOf(IEnumerable<Episode> members) => members.MaxBy(Excess)!;
@@ -35,6 +39,15 @@ internal sealed class Blame(CatalogGraph catalog)
             : share <= MostOfBystander ? OfBystander
             : 0;
     }
+
+    /// <summary>The same where the loudest has an incident of its own, in the wake of which news and guesses raise the reports on everything that many use.</summary>
+    public double ReachOfEcho(Episode loudest, Episode service) =>
+        IsEcho(loudest, service) ? Math.Max(Reach(loudest, service), OfEcho) : Reach(loudest, service);
+
+    /// <summary>Whether a service may well be reported only since the loudest is.</summary>
+    public bool IsEcho(Episode loudest, Episode service) => Reach(loudest, service) > 0 && Rise(service) <= MostOfRise * Rise(loudest);
+
+    private static double Rise(Episode episode) => Excess(episode) / episode.Expected;
 
     private static double Excess(Episode episode) => episode.EarlierExcess + episode.Reports - episode.Expected;
 

@@ -91,6 +91,16 @@ public sealed class LifecycleTests
         Assert.Equal(["north/hall/network"], incidents.Select(i => i.Cause.Entity));
     }
 
+    // On 4 October 2021 Facebook failed, and all that is popular was reported more.
+    [Theory]
+    [InlineData(1, "loner-1")]
+    [InlineData(9, "loner-1", "north/hall/network")]
+    public void Echo_OfAVeryLoudFailure_IsNoIncident(int perMinute, params string[] causes)
+    {
+        var crowd = new Crowd(2).Trickle(28).Surge(["loner-1"], Lead, Lead + 60, 400).Surge(Town.Shops, Lead + 5, Lead + 60, perMinute, s_network);
+        Assert.Equal(causes, crowd.Watched(28).Snapshot().Incidents.Select(i => i.Cause.Entity));
+    }
+
     [Fact]
     public void DemandSurge_OneService_IsToldByItsMechanism()
     {

@@ -34,6 +34,18 @@ public sealed class BlameTests
     public void Reach_BesideAThousandReports_DependsOnShareAndBrand(string service, int reports, double probability) =>
         Assert.Equal(probability, _blame.Reach(Failing("chat", 1000), Failing(service, reports)));
 
+    [Theory]
+    [InlineData(110, 10, 0.3)]
+    [InlineData(110, 0.5, 0.02)]
+    [InlineData(310, 10, 0)]
+    [InlineData(10, 10, 0)]
+    public void ReachOfEcho_BesideTenThousandReportsInsteadOfOne_DependsOnRise(double reports, double usual, double probability)
+    {
+        var loudest = new Episode(Index("chat"), 1000, 1000) { Reports = 10_001, Expected = 1 };
+        var neighbour = new Episode(Index("neighbour"), 1000, 1000) { Reports = reports, Expected = usual };
+        Assert.Equal(probability, _blame.ReachOfEcho(loudest, neighbour));
+    }
+
     [Fact]
     public void Reach_AfterARelapse_CountsWhatWasReportedBefore()
     {
