@@ -42,7 +42,7 @@ public sealed class ItselfWords(Language language)
         {
             VitalPart.Intake => sign.Value == 0 ? language.Say("accepted", "werden angenommen") : language.Say("refused", "werden abgewiesen"),
             VitalPart.Clock or VitalPart.Checkpoint => Seconds(sign.Value),
-            VitalPart.Storage or VitalPart.Memory => $"{language.OneDecimal(sign.Value / 1e6)} MB",
+            VitalPart.Storage or VitalPart.Memory => $"{(sign.Value < 1e7 ? language.OneDecimal(sign.Value / 1e6) : language.Number(sign.Value / 1e6))} MB",
             _ => Signals(sign.Value),
         };
 
