@@ -16,6 +16,7 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
     private const int MostMoments = 22;
 
     private readonly Words _words = Words.In(language);
+
     // Moments of the day on which it began go without their date, which the first fact gives.
     private readonly Clock _clock = scene.ClockIn(language) with { Now = incident.BeganAt };
 
@@ -52,7 +53,7 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
             new(words.Over, incident.ResolvedAt is { } end ? _clock.TextWithZone(end) : words.NotOver),
             new(words.Lasted, language.Duration((incident.ResolvedAt ?? scene.At) - incident.BeganAt)),
             new(_words.Magnitude.Name, Strength()),
-            new(words.Reports, words.ReportsUsual(language.Number(incident.Reports), language.Number(incident.Services.Where(s => !s.IsBeside).Sum(s => s.Expected)))),
+            new(words.Reports, words.ReportsUsual(language.Number(incident.Reports), language.Number(incident.Expected))),
             new(words.Services, words.HitAndBeside(incident.Services.Length - beside, beside)),
         ];
     }
