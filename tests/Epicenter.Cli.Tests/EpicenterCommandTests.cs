@@ -27,7 +27,6 @@ public sealed class EpicenterCommandTests
     [InlineData("serve", "--false-openings", "NaN")]
     [InlineData("replay", "x", "--false-openings", "101")]
     [InlineData("log", "backup")]
-    [InlineData("bench", "history", "--data", ".")]
     [InlineData("desk")]
     [InlineData("desk", "retract", "20211207-1537-10d10be8")]
     [InlineData("desk", "split", "20211207-1537-10d10be8", "--why", "x")]
