@@ -18,6 +18,7 @@ internal static class BenchVerb
             MemoryBench.Create(terminal),
             PagesBench.Create(terminal),
             StreamsBench.Create(terminal),
+            OutageHistory.Create(terminal),
         };
 
     /// <summary>Where a benchmark keeps what it writes.</summary>

@@ -9,7 +9,10 @@ public sealed class SeriesHistory(int services)
     /// <summary>Width of a bin.</summary>
     public const int BinMinutes = 5;
 
-    private const int Bins = 48 * 60 / BinMinutes;
+    /// <summary>How far it reaches back.</summary>
+    public const int Hours = 48;
+
+    private const int Bins = Hours * 60 / BinMinutes;
 
     private readonly float[]?[] _counts = new float[]?[services];
     private readonly float[]?[] _usual = new float[]?[services];

@@ -15,4 +15,8 @@ public sealed record HitService(
     double Probability,
     int Reports,
     double Expected,
-    double Evidence);
+    double Evidence)
+{
+    /// <summary>Whether it only began to fail together with the incident: nothing known connects it to the cause, and it counts neither in the incident's reports nor in its magnitude.</summary>
+    public bool IsBeside { get; init; }
+}

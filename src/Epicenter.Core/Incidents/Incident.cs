@@ -59,6 +59,9 @@ public sealed record Incident(
 
     public bool IsOpen => ResolvedAt is null;
 
+    /// <summary>Reports that would have been usual, of the services whose reports count.</summary>
+    public double Expected => Services.Where(s => !s.IsBeside).Sum(s => s.Expected);
+
     /// <summary>Services that have been repaired.</summary>
     public int Recovered => Services.Count(s => s.EndedAt is not null);
 

@@ -70,7 +70,10 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         beside.Probability,
         (int)Math.Round(beside.Episode.Reports),
         beside.Episode.Expected,
-        beside.Episode.PeakEvidence);
+        beside.Episode.PeakEvidence)
+    {
+        IsBeside = true,
+    };
 
     private static DateTimeOffset MomentOf(long minute) => DateTimeOffset.FromUnixTimeSeconds(minute * 60);
 }

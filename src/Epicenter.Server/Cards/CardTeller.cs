@@ -53,13 +53,13 @@ internal sealed class CardTeller(Scene scene, IncidentCatalogue catalogue, Langu
     {
         var suspect = scene.Snapshot.Incidents.FirstOrDefault(i => i is { IsOpen: true, MergedInto: null } && EntityNames.IsWithin(scene.Catalog, i.Cause.Entity, id));
         return suspect is null
-            ? new CardText(_words.Catalog.Kind(scene.Catalog.Find(id)!.Kind), Legible(EntityNames.Of(scene.Catalog, id), id), _words.Directory.NoOpenIncidents, Foot, IsHot: false)
+            ? new CardText(_words.Catalog.Kind(scene.Catalog.Find(id)!.Kind), Legible(EntityNames.Of(scene.Catalog, id, language), id), _words.Directory.NoOpenIncidents, Foot, IsHot: false)
             : Of(suspect);
     }
 
     private string Headline(Incident incident)
     {
-        var verdict = Verdict.Of(incident, scene.Catalog);
+        var verdict = Verdict.Of(incident, scene.Catalog, language);
         return _words.Story.Headline(verdict with
         {
             Subject = verdict.Subject is { } subject ? Legible(subject, verdict.SubjectId!) : null,

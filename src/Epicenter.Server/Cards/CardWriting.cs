@@ -38,7 +38,7 @@ internal sealed class CardWriting(CardFace[] faces, float size, SKColor colour, 
             }
             else if (lines.Count == most - 1)
             {
-                return [.. lines, Cut(longer, width)];
+                return [.. lines, line.Length == 0 ? Cut(longer, width) : Ended(line, width)];
             }
             else if (line.Length == 0)
             {
@@ -65,6 +65,9 @@ internal sealed class CardWriting(CardFace[] faces, float size, SKColor colour, 
             font.Dispose();
         }
     }
+
+    // Between two words, if there is room for the sign.
+    private string Ended(string line, float width) => $"{line} {LeftOut}" is var whole && Width(whole) <= width ? whole : Cut(line, width);
 
     private string Cut(string text, float width)
     {

@@ -49,8 +49,10 @@ internal sealed class MachineFonts(params IReadOnlyList<string> folders)
         _unread ??= new Queue<string>(folders.Where(Directory.Exists).SelectMany(Files).Order(StringComparer.Ordinal));
         while (_unread.TryDequeue(out var file))
         {
-            if (SKTypeface.FromFile(file) is not { FontWeight: (int)SKFontStyleWeight.Normal, FontSlant: SKFontStyleSlant.Upright } typeface)
+            var typeface = SKTypeface.FromFile(file);
+            if (typeface is not { FontWeight: (int)SKFontStyleWeight.Normal, FontSlant: SKFontStyleSlant.Upright })
             {
+                typeface?.Dispose();
                 continue;
             }
 

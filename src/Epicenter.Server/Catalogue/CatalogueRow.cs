@@ -3,6 +3,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
 using Epicenter.Server.Api.Contract;
 using Epicenter.Server.Pages.Causes;
+using Epicenter.Server.Pages.Wording;
 
 namespace Epicenter.Server.Catalogue;
 
@@ -37,7 +38,7 @@ internal sealed record CatalogueRow(
         Moments.Of(incident).FirstNoticeAt,
         MagnitudeJson.Of(incident.Magnitude),
         incident.Cause.Entity,
-        EntityNames.Of(catalog, incident.Cause.Entity),
+        EntityNames.Of(catalog, incident.Cause.Entity, Language.English),
         Math.Round(incident.Cause.Probability, 4),
         incident.Correction?.Subject,
         incident.Reports,

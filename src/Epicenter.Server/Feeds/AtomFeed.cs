@@ -42,7 +42,7 @@ internal sealed class AtomFeed(SiteAddress site, Scene scene, Language language,
     {
         var address = site.Incident(incident.Id);
         xml.WriteStartElement("entry", Atom);
-        Element(xml, "title", _words.Story.Headline(Verdict.Of(incident, scene.Catalog)));
+        Element(xml, "title", _words.Story.Headline(Verdict.Of(incident, scene.Catalog, language)));
         Element(xml, "id", address);
         Link(xml, "alternate", "text/html", $"{address}?{LanguageChoice.Parameter}={language.Code}");
         Element(xml, "published", Rfc3339.Format(incident.OpenedAt));
@@ -52,7 +52,7 @@ internal sealed class AtomFeed(SiteAddress site, Scene scene, Language language,
     }
 
     private string Title() => (asked.Query.Service ?? asked.Query.Entity) is { } subject
-        ? $"Epicenter: {EntityNames.Of(scene.Catalog, subject)}"
+        ? $"Epicenter: {EntityNames.Of(scene.Catalog, subject, language)}"
         : $"Epicenter: {_words.Incidents.Title}";
 
     private string Summary(Incident incident) => incident.Magnitude is { } magnitude

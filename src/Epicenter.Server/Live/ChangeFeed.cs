@@ -12,7 +12,9 @@ public sealed class ChangeFeed
     private readonly Lock _lock = new();
     private readonly ChangeFrame[] _ring;
     private readonly string _run;
-    private readonly Waves _waves = new();
+
+    // What a wave writes is sent in real time, whatever the observatory's clock says.
+    private readonly Waves _waves = new(TimeProvider.System);
     private long _end;
     private ObservatorySnapshot _snapshot;
 

@@ -4,7 +4,8 @@ namespace Epicenter.Server.Live;
 /// Those who wait for something to happen, woken a wave at a time: what one wave writes is on its way before the next one begins. Woken all at once, ten
 /// thousand readers would each hold a buffer of their connection at the same moment, for writing is quicker than sending, and the server would keep the buffers.
 /// </summary>
-internal sealed class Waves
+/// <param name="time">Whose time passes between two waves.</param>
+internal sealed class Waves(TimeProvider time)
 {
     private const int Count = 64;
 
@@ -39,12 +40,12 @@ internal sealed class Waves
         Wake();
     }
 
-    private static async Task WakeAsync(TaskCompletionSource[] signals)
+    private async Task WakeAsync(TaskCompletionSource[] signals)
     {
         foreach (var signal in signals)
         {
             signal.SetResult();
-            await Task.Delay(Pause);
+            await Task.Delay(Pause, time);
         }
     }
 

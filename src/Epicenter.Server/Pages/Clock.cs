@@ -29,6 +29,9 @@ public sealed record Clock(Language Language, TimeZoneInfo Zone, DateTimeOffset 
     /// <summary>The day without its year.</summary>
     public string Day(DateTimeOffset at) => Local(at).ToString(Language.Say("d MMM", "d. MMM"), Language.Culture);
 
+    /// <summary>The month and its year.</summary>
+    public string Month(DateTimeOffset at) => Local(at).ToString("MMM yyyy", Language.Culture);
+
     /// <summary>The time, with the date where it isn't today.</summary>
     public string Text(DateTimeOffset at)
     {

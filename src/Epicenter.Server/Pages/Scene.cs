@@ -28,6 +28,13 @@ public sealed record Scene(
         return new Scene(live.Catalog, live.Snapshot, live.SeriesOfAsync, TimeZoneInfo.Utc);
     }
 
+    /// <summary>Reports of a service in bins that are over: one that is not would look as if reports fell, and in a replay holds what came later.</summary>
+    public async ValueTask<ImmutableArray<SeriesPoint>> WholeBinsOf(string service, DateTimeOffset from, CancellationToken cancellation)
+    {
+        var series = await SeriesOf(service, from, cancellation);
+        return series is [.., var last] && last.At.AddMinutes(SeriesHistory.BinMinutes) > At ? series[..^1] : series;
+    }
+
     public Clock ClockIn(Language language) => new(language, Zone, At);
 
     /// <summary>The status of a service; null before the first tick.</summary>

@@ -29,6 +29,7 @@ public sealed class CaseBesideTests
         Assert.Equal("north/hall/network", incident.Cause.Entity);
         var told = incident.Services.Where(s => s.Id.StartsWith("stranger", StringComparison.Ordinal)).ToArray();
         Assert.Equal(Strangers, told.Length);
+        Assert.Equal(told, incident.Services.Where(s => s.IsBeside));
         Assert.All(told, s => Assert.True(s.Probability is > 0.9 and < 1 && s.EndedAt is not null, $"{s}"));
     }
 

@@ -1,42 +1,43 @@
 using Epicenter.Server.Live;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Epicenter.Server.Tests.Live;
 
 public sealed class WavesTests
 {
-    private readonly Waves _waves = new();
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(3);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly Waves _waves;
+
+    public WavesTests() => _waves = new Waves(_time);
 
     [Fact]
-    public async Task Wake_Many_WakesAllButNotAtOnce()
+    public void Wake_Many_WakesAWaveAtATime()
     {
-        var counting = new Lock();
-        var (woken, most) = (0, 0);
-        var waiting = Enumerable.Range(0, 2_000).Select(_ => _waves.Next(_waves.Join())).ToArray();
-        var counted = waiting.Select(async w =>
-        {
-            await w;
-            lock (counting)
-            {
-                most = Math.Max(most, waiting.Count(o => o.IsCompleted) - woken++);
-            }
-        }).ToArray();
+        var waiting = WaitFor(6_400);
 
         _waves.Wake();
 
-        await Task.WhenAll(counted).WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.InRange(most, 0, waiting.Length / 2);
+        for (var wave = 1; wave <= 64; wave++)
+        {
+            Assert.Equal(wave * 100, waiting.Count(w => w.IsCompleted));
+            _time.Advance(Pause);
+        }
     }
 
     [Fact]
     public void Wake_WhoWaitsFromNowOn_IsNotWoken()
     {
         _waves.Wake();
-        var next = Enumerable.Range(0, 200).Select(_ => _waves.Next(_waves.Join())).ToArray();
-        Thread.Sleep(50);
+        var next = WaitFor(200);
+        _time.Advance(100 * Pause);
         Assert.All(next, n => Assert.False(n.IsCompleted));
     }
 
     [Fact]
     public void Join_Many_AreSpreadEvenly() =>
         Assert.Single(Enumerable.Range(0, 6_400).GroupBy(_ => _waves.Join()).Select(w => w.Count()).Distinct());
+
+    private Task[] WaitFor(int count) => [.. Enumerable.Range(0, count).Select(_ => _waves.Next(_waves.Join()))];
 }

@@ -78,6 +78,13 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void Lines_TextThatDoesNotFit_EndsBetweenTwoWords()
+    {
+        using var writing = new CardWriting(CardFonts.Serif, 20, SKColors.Black);
+        Assert.Equal(["29 services are", "hit, among …"], writing.Lines("29 services are hit, among them Canvas", 140, 2));
+    }
+
+    [Fact]
     public void Paint_AnEndlessWord_IsCut() => Assert.NotEmpty(CardPainter.Paint(Card(new string('x', 100_000), isHot: true)));
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class CataloguePageTests
         Assert.Contains("6.9 ± 0.8", html, StringComparison.Ordinal);
         Assert.Contains("8 million person-minutes", html, StringComparison.Ordinal);
         Assert.Contains("class=\"band-1\"", html, StringComparison.Ordinal);
-        Assert.Contains("41&#xA0;min before the provider said so", html, StringComparison.Ordinal);
+        Assert.Contains("41&#xA0;min before the provider said anything", html, StringComparison.Ordinal);
         Assert.Contains("41&#xA0;min after our opening", html, StringComparison.Ordinal);
     }
 
@@ -73,6 +73,15 @@ public sealed class CataloguePageTests
         Assert.Contains("## Was geschah", text, StringComparison.Ordinal);
         Assert.Contains("Delta booking", text, StringComparison.Ordinal);
         Assert.Equal(8, (int)story["moreServices"]!);
+    }
+
+    [Theory]
+    [InlineData("en", "How it fails: Overloaded by its own demand (60%)")]
+    [InlineData("de", "Wie es ausfällt: Vom eigenen Andrang überlastet (60\u202f%)")]
+    public async Task PostMortem_HowItFails_IsNamed(string language, string told)
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.DemandSurge);
+        Assert.Contains(told, WebUtility.HtmlDecode(await host.ReadAsync($"/incidents/2021-12-07-ticketmaster/post-mortem?lang={language}")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,11 +1,19 @@
+using System.Text.RegularExpressions;
+using Epicenter.Core.Catalog;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Epicentre;
+using Epicenter.Server.Pages.Wording;
 using Epicenter.Server.Tests.Pages.Fakes;
+using Epicenter.Sources.Catalog;
 
 namespace Epicenter.Server.Tests.Pages;
 
-public sealed class EntityNamesTests
+public sealed partial class EntityNamesTests
 {
+    private static readonly CatalogGraph s_catalog = CatalogReader.Read(Path.Combine(ScenarioReplaysTests.Root, "catalog")).Graph!;
+
+    private static IEnumerable<Entity> Components => s_catalog.Entities.Where(e => e.Kind == EntityKind.Component);
+
     [Theory]
     [InlineData("aws", "AWS")]
     [InlineData("cloudflare", "Cloudflare")]
@@ -14,12 +22,29 @@ public sealed class EntityNamesTests
     [InlineData("ring", "Ring")]
     [InlineData("aws/eu-central-1", "AWS Frankfurt (eu-central-1)")]
     [InlineData("not-in-the-catalog", "not-in-the-catalog")]
-    public void Of_AnyEntity_IsWhatPeopleCallIt(string id, string expected) => Assert.Equal(expected, EntityNames.Of(FakeCatalog.Graph, id));
+    public void Of_AnyEntity_IsWhatPeopleCallIt(string id, string expected) => Assert.Equal(expected, EntityNames.Of(FakeCatalog.Graph, id, Language.English));
+
+    [Theory]
+    [InlineData("aws/us-east-1", "AWS N. Virginia (us-east-1)")]
+    [InlineData("aws/us-east-1/network", "VPC, Lastverteiler und internes Netz, AWS N. Virginia (us-east-1)")]
+    [InlineData("aws/us-east-1/power", "Strom und Kühlung, AWS N. Virginia (us-east-1)")]
+    [InlineData("cloudflare/workers-kv", "Workers KV, Cloudflare")]
+    public void Of_AComponentInGerman_IsDescribedInGermanAndKeepsItsNames(string id, string expected) =>
+        Assert.Equal(expected, EntityNames.Of(s_catalog, id, Language.German));
+
+    // Names have capitals; words in small letters describe.
+    [Fact]
+    public void ComponentNames_ThatDescribe_AreAllThereInGerman() =>
+        Assert.Empty(Components.Where(c => Description().IsMatch(c.Name) && EntityNames.BareOf(c, Language.German) == c.Name).Select(c => c.Name).Distinct());
+
+    [Fact]
+    public void ComponentNames_ThatAreTranslated_AreTheCatalogs() =>
+        Assert.Empty(ComponentNames.Translated.Except(Components.Select(c => c.Name)));
 
     [Fact]
     public void Verdict_OfAComponent_SpeaksOfItsPlaceWithAllItsParts()
     {
-        var verdict = Verdict.Of(FakeIncidents.Region(null), FakeCatalog.Graph);
+        var verdict = Verdict.Of(FakeIncidents.Region(null), FakeCatalog.Graph, Language.English);
         Assert.Equal("AWS N. Virginia (us-east-1)", verdict.Subject);
         Assert.Equal(0.96, verdict.Probability, 6);
         Assert.Equal("Internal network devices", verdict.Part);
@@ -33,4 +58,7 @@ public sealed class EntityNamesTests
     [InlineData("ring", "cloudflare", 0)]
     public void Depth_FromServiceToCause_CountsStepsBetweenThem(string service, string cause, int expected) =>
         Assert.Equal(expected, EpicentreSurroundings.Depth(FakeCatalog.Graph, service, cause));
+
+    [GeneratedRegex(@"\b[a-z]{3,}\b")]
+    private static partial Regex Description();
 }

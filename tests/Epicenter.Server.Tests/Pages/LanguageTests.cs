@@ -61,6 +61,12 @@ public sealed class LanguageTests
     public void Times_TheUsual_ClaimsNoMoreThanTwoDigits(double times, string expected) => Assert.Equal(expected + "\u202f×", Language.English.Times(times, 1));
 
     [Theory]
+    [InlineData(2.34, "+2.3")]
+    [InlineData(-2.36, "−2.4")]
+    [InlineData(-0.04, "0.0")]
+    public void Weight_OfAReason_HasASignUnlessItIsNone(double weight, string expected) => Assert.Equal(expected, Language.English.Weight(weight));
+
+    [Theory]
     [InlineData("0.18 (0.13 to 0.25)", "0,18 (0,13 bis 0,25)")]
     [InlineData("52 % (49 – 54 %)", "52 % (49 – 54 %)")]
     public void Figures_WrittenInEnglish_AreSaidInGerman(string english, string german)

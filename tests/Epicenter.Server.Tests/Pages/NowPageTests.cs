@@ -1,3 +1,5 @@
+using Epicenter.Core.Detection;
+using Epicenter.Server.Pages.Wording;
 using Epicenter.Server.Tests.Pages.Fakes;
 
 namespace Epicenter.Server.Tests.Pages;
@@ -19,10 +21,28 @@ public sealed class NowPageTests
     {
         var html = await ReadAsync(FakeWorld.OneIncident);
         Assert.Contains("96%", html, StringComparison.Ordinal);
-        Assert.Contains("before the provider said so", html, StringComparison.Ordinal);
+        Assert.Contains("before the provider said anything", html, StringComparison.Ordinal);
         Assert.Contains("41&#xA0;min", html, StringComparison.Ordinal);
         Assert.Contains("11,214", html, StringComparison.Ordinal);
         Assert.Contains("6.9 ± 0.8", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "30 services are hit", "2 more began to fail in the same minutes, though nothing we know connects them.", "beside")]
+    [InlineData("de", "30 Dienste sind betroffen", "2 weitere fallen seit denselben Minuten aus, obwohl sie nichts, was wir kennen, damit verbindet.", "daneben")]
+    public async Task Now_ServicesBeside_AreToldApartAndOnce(string language, string hit, string beside, string mark)
+    {
+        var incident = FakeIncidents.Region(null);
+        incident = incident with { Services = [.. incident.Services.Select((s, i) => s with { IsBeside = i is 1 or 3 })] };
+        var snapshot = FakeWorld.Snapshot([incident]);
+        snapshot = snapshot with { Services = [.. snapshot.Services.Select(s => incident.Services.Any(h => h.IsBeside && h.Id == s.Service) ? s with { State = ServiceState.Possible, Incident = null } : s)] };
+        await using var host = await PageHost.StartAsync(new FakeLive(FakeCatalog.Graph, snapshot));
+        var html = System.Net.WebUtility.HtmlDecode(await host.ReadAsync("/?lang=" + language));
+        Assert.Contains(hit, html, StringComparison.Ordinal);
+        Assert.Contains(beside, html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split($"<small>{mark}</small>").Length - 1);
+        Assert.Single(html.Split("href=\"/services/delta?lang")[1..]);
+        Assert.Contains(Words.In(Language.Find(language)!).Incidents.BesideMeaning, System.Net.WebUtility.HtmlDecode(await host.ReadAsync($"/incidents/{incident.Id}?lang={language}")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PageHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0", string? scenarios = null, IIncidentArchive? archive = null)
+    public static async Task<PageHost> StartAsync(FakeLive live, string address = "http://127.0.0.1:0", string? scenarios = null, IIncidentArchive? archive = null, IReportHistory? history = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(address);
@@ -39,6 +39,11 @@ public sealed class PageHost : IAsyncDisposable
         if (archive is not null)
         {
             builder.Services.AddSingleton(archive);
+        }
+
+        if (history is not null)
+        {
+            builder.Services.AddSingleton(history);
         }
 
         builder.Services.AddPages();

@@ -27,7 +27,7 @@ public sealed class ReasoningPageTests
         "Von denen, die nicht darauf stehen, sind es 1 von 208.",
         "Was uns umstimmen würde:",
         "stünde",
-        "Wie ist es gestört?",
+        "Auf welche Weise?",
         "Netzgeräte oder Leitungen",
         "der Anbieter nennt es",
         "die Meldungen stiegen schlagartig")]
@@ -37,6 +37,30 @@ public sealed class ReasoningPageTests
         var html = System.Net.WebUtility.HtmlDecode(await host.ReadAsync("/incidents/2021-12-07-aws-us-east-1?lang=" + language));
         Assert.All(said, s => Assert.Contains(s, html, StringComparison.Ordinal));
         Assert.Contains("/services/quiet-04", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "2 more say nothing either way", "-+0.0")]
+    [InlineData("de", "2 weitere sprechen weder dafür noch dagegen", "-+0,0")]
+    public async Task Evidence_ThatWeighsNothing_IsFoldedAway(string language, string folded, string slip)
+    {
+        var incident = FakeIncidents.Region(null);
+        var leading = incident.Hypotheses[0];
+        leading = leading with { Services = [leading.Services[0], .. leading.Services[1..].Select(s => s with { Weight = -0.04 })] };
+        await using var host = await PageHost.StartAsync(new FakeLive(FakeCatalog.Graph, FakeWorld.Snapshot([incident with { Hypotheses = [leading, .. incident.Hypotheses[1..]] }])));
+        var html = System.Net.WebUtility.HtmlDecode(await host.ReadAsync($"/incidents/{incident.Id}?lang={language}"));
+        Assert.Contains($"<summary>{folded}</summary>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(slip, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Causes_ARivalThatIsHeldLikelier_SaysWhyItDoesNotLead()
+    {
+        var incident = FakeIncidents.Region(null);
+        await using var host = await PageHost.StartAsync(new FakeLive(FakeCatalog.Graph, FakeWorld.Snapshot([incident with { Hypotheses = [incident.Hypotheses[0] with { Probability = 0.18 }, incident.Hypotheses[1] with { Probability = 0.2 }] }])));
+        Assert.Contains("until it is, 1 leads.", await host.ReadAsync("/?lang=en"), StringComparison.Ordinal);
+        await using var usual = await PageHost.StartAsync(FakeWorld.OneIncident);
+        Assert.DoesNotContain("until it is, 1 leads.", await usual.ReadAsync("/?lang=en"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public static class IncidentMapping
     private static CauseJson CauseOf(Hypothesis hypothesis) => new(hypothesis.Entity, Rounded(hypothesis.Probability));
 
     private static HitServiceJson ToJson(HitService service) =>
-        new(service.Id, service.StartedAt, Rounded(service.Probability), service.EndedAt, service.Reports, Rounded(service.Expected));
+        new(service.Id, service.StartedAt, Rounded(service.Probability), service.EndedAt, service.Reports, Rounded(service.Expected), service.IsBeside);
 
     internal static GroundJson[] ToJson(ImmutableArray<Ground> grounds) =>
         [.. grounds.Select(g => new GroundJson(g.Kind, Rounded(g.Weight), g.Subjects, g.Count, g.Of))];

@@ -30,7 +30,7 @@ internal sealed class StatuspageMapping(SiteAddress site, Scene scene)
             var open = scene.Snapshot.Incidents.Where(IsTold).Where(i => i.IsOpen).ToArray();
             return open.Length == 0
                 ? new StatusShape("none", s_words.Embed.Quiet)
-                : new StatusShape(open.Select(ImpactOf).MaxBy(Rank)!, s_words.Story.Headline(Verdict.Of(open.MaxBy(i => i.Services.Length)!, scene.Catalog)));
+                : new StatusShape(open.Select(ImpactOf).MaxBy(Rank)!, s_words.Story.Headline(Verdict.Of(open.MaxBy(i => i.Services.Length)!, scene.Catalog, Language.English)));
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class StatuspageMapping(SiteAddress site, Scene scene)
         var updates = Updates(incident).Reverse().ToArray();
         return new IncidentShape(
             incident.Id,
-            s_words.Story.Headline(Verdict.Of(incident, scene.Catalog)),
+            s_words.Story.Headline(Verdict.Of(incident, scene.Catalog, Language.English)),
             StatusOf(incident),
             incident.OpenedAt,
             updates.Length > 0 ? updates[0].UpdatedAt : incident.ResolvedAt ?? incident.OpenedAt,
@@ -126,5 +126,5 @@ internal sealed class StatuspageMapping(SiteAddress site, Scene scene)
         };
     }
 
-    private string Name(string entity) => EntityNames.IsUnknown(entity) ? s_words.Causes.Unknown : EntityNames.Of(scene.Catalog, entity);
+    private string Name(string entity) => EntityNames.IsUnknown(entity) ? s_words.Causes.Unknown : EntityNames.Of(scene.Catalog, entity, Language.English);
 }

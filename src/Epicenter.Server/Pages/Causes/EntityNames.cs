@@ -1,5 +1,6 @@
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
+using Epicenter.Server.Pages.Wording;
 
 namespace Epicenter.Server.Pages.Causes;
 
@@ -7,22 +8,29 @@ namespace Epicenter.Server.Pages.Causes;
 public static class EntityNames
 {
     /// <summary>The name by which an entity is known on its own; the id where the catalog lacks it.</summary>
-    public static string Of(CatalogGraph catalog, string id)
+    public static string Of(CatalogGraph catalog, string id, Language language)
     {
         ArgumentNullException.ThrowIfNull(catalog);
-        return catalog.Find(id) is { } entity ? Of(catalog, entity) : id;
+        return catalog.Find(id) is { } entity ? Of(catalog, entity, language) : id;
     }
 
-    public static string Of(CatalogGraph catalog, Entity entity)
+    public static string Of(CatalogGraph catalog, Entity entity, Language language)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return entity.Kind switch
         {
             EntityKind.Provider => Short(entity),
-            EntityKind.Region => WithCode(WithProvider(ParentName(catalog, entity), entity.Name), entity),
-            EntityKind.Component when ParentName(catalog, entity) is { Length: > 0 } parent => $"{entity.Name}, {parent}",
+            EntityKind.Region => WithCode(WithProvider(ParentName(catalog, entity, language), entity.Name), entity),
+            EntityKind.Component when ParentName(catalog, entity, language) is { Length: > 0 } parent => $"{BareOf(entity, language)}, {parent}",
             _ => entity.Name,
         };
+    }
+
+    /// <summary>The name without what the entity is a part of.</summary>
+    public static string BareOf(Entity entity, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return entity.Kind == EntityKind.Component ? ComponentNames.Of(entity.Name, language) : entity.Name;
     }
 
     /// <summary>The region or provider that a component belongs to; any other entity is its own place.</summary>
@@ -55,9 +63,9 @@ public static class EntityNames
 
     public static bool IsUnknown(string id) => id == Hypothesis.Unknown;
 
-    private static string ParentName(CatalogGraph catalog, Entity entity) =>
+    private static string ParentName(CatalogGraph catalog, Entity entity, Language language) =>
         entity.Parent is { } parent && catalog.Find(parent) is { } above
-            ? above.Kind == EntityKind.Provider ? Short(above) : Of(catalog, above)
+            ? above.Kind == EntityKind.Provider ? Short(above) : Of(catalog, above, language)
             : "";
 
     // People say AWS; the catalog says Amazon Web Services under the id aws.

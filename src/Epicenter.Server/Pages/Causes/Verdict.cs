@@ -1,6 +1,7 @@
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
 using Epicenter.Core.Mechanisms;
+using Epicenter.Server.Pages.Wording;
 
 namespace Epicenter.Server.Pages.Causes;
 
@@ -21,7 +22,7 @@ public sealed record Verdict(
     bool IsOpen,
     double? Surge)
 {
-    public static Verdict Of(Incident incident, CatalogGraph catalog)
+    public static Verdict Of(Incident incident, CatalogGraph catalog, Language language)
     {
         ArgumentNullException.ThrowIfNull(incident);
         var cause = incident.Cause;
@@ -34,10 +35,10 @@ public sealed record Verdict(
         var within = incident.Hypotheses.Where(h => EntityNames.IsWithin(catalog, h.Entity, place.Id)).Sum(h => h.Probability);
         var part = place.Id == cause.Entity ? null : catalog.Find(cause.Entity);
         return new Verdict(
-            EntityNames.Of(catalog, place),
+            EntityNames.Of(catalog, place, language),
             place.Id,
             Math.Min(1, within),
-            part?.Name,
+            part is null ? null : EntityNames.BareOf(part, language),
             part?.Id,
             cause.Probability,
             place.IsService,

@@ -10,6 +10,11 @@ public static class ReportSeries
     public static ImmutableArray<SeriesPoint> Sum(IReadOnlyCollection<ImmutableArray<SeriesPoint>> series)
     {
         ArgumentNullException.ThrowIfNull(series);
+        if (series.Count == 0)
+        {
+            return [];
+        }
+
         if (series.Count == 1)
         {
             return series.First();

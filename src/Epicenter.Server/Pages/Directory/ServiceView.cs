@@ -3,6 +3,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Server.Live;
+using Epicenter.Server.Pages.Charts;
 using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Directory;
@@ -36,7 +37,7 @@ public sealed record ServiceView(
             return new ServiceView(service, span, [], [], [], [], []);
         }
 
-        var recent = await scene.SeriesOf(service.Id, history is null ? default : scene.At - LatelyLength, cancellation);
+        var recent = await scene.WholeBinsOf(service.Id, history is null ? default : scene.At - LatelyLength, cancellation);
         var lately = Ceiling(scene.At, TimeSpan.FromHours(1));
         Incident[] theirs = [.. scene.Snapshot.Incidents.Where(i => Hits(i, service.Id))];
         var days = history?.Reports(service.Id, scene.At - TimeSpan.FromDays(DayBars.Days), scene.At, RollupStep.Day) ?? [];

@@ -2,6 +2,7 @@ using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
 using Epicenter.Server.Pages.Causes;
+using Epicenter.Server.Pages.Wording;
 
 namespace Epicenter.Server.Pages.Epicentre;
 
@@ -11,18 +12,19 @@ public static class EpicentreSurroundings
     private const int MostFine = 40;
     private const int DeepestSearch = 6;
 
-    public static EpicentreSubject Of(Incident incident, Scene scene, string unknown)
+    public static EpicentreSubject Of(Incident incident, Scene scene, Language language)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(scene);
         var catalog = scene.Catalog;
         var cause = incident.Cause.Entity;
+        string Name(string entity) => EntityNames.IsUnknown(entity) ? Words.In(language).Causes.Unknown : EntityNames.Of(catalog, entity, language);
         var hit = incident.Services.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         return new EpicentreSubject(
             cause,
-            EntityNames.IsUnknown(cause) ? unknown : EntityNames.Of(catalog, cause),
-            [.. incident.Hypotheses.Skip(1).Select((h, i) => new EpicentreSuspect(h.Entity, EntityNames.IsUnknown(h.Entity) ? unknown : EntityNames.Of(catalog, h.Entity), i + 2, h.Probability))],
-            [.. incident.Services.Where(s => s.Id != cause).OrderByDescending(s => s.Evidence).Select(s => new EpicentreService(s.Id, EntityNames.Of(catalog, s.Id), Depth(catalog, s.Id, cause), s.Evidence))],
+            Name(cause),
+            [.. incident.Hypotheses.Skip(1).Select((h, i) => new EpicentreSuspect(h.Entity, Name(h.Entity), i + 2, h.Probability))],
+            [.. incident.Services.Where(s => s.Id != cause).OrderByDescending(s => s.Evidence).Select(s => new EpicentreService(s.Id, Name(s.Id), Depth(catalog, s.Id, cause), s.Evidence))],
             [.. Fine(scene, cause, hit)]);
     }
 

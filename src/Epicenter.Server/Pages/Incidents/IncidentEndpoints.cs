@@ -26,7 +26,7 @@ internal static class IncidentEndpoints
     {
         var scene = Scene.Of(page.Live);
         return catalogue.Find(id) is { } incident
-            ? PageResult.Of<IncidentPage>(("Scene", scene), ("Incident", incident), ("Charts", await IncidentCharts.OfAsync(incident, scene, cancellation)))
+            ? PageResult.Of<IncidentPage>(("Scene", scene), ("Incident", incident), ("Charts", await IncidentCharts.OfAsync(incident, scene, page.History, cancellation)))
             : PageResult.NotFound(page);
     }
 }

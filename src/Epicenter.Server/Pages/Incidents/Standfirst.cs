@@ -17,8 +17,13 @@ public static class Standfirst
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(scene);
         var words = Words.In(language).Story;
-        var verdict = Verdict.Of(incident, scene.Catalog);
+        var verdict = Verdict.Of(incident, scene.Catalog, language);
         List<string> sentences = [Hit(incident, scene.Catalog, language, words)];
+        if (incident.Services.Count(s => s.IsBeside) is > 0 and var beside)
+        {
+            sentences.Add(words.Beside(beside, incident.IsOpen));
+        }
+
         if (Countries(incident, scene.Catalog, language, words) is { } countries)
         {
             sentences.Add(countries);
@@ -58,9 +63,10 @@ public static class Standfirst
 
     private static string Hit(Incident incident, CatalogGraph catalog, Language language, StoryWords words)
     {
-        var names = incident.Services.OrderByDescending(s => s.Evidence).Take(NamedServices).Select(s => EntityNames.Of(catalog, s.Id)).ToArray();
-        var among = incident.Services.Length > NamedServices ? words.Among(language.List(names)) : incident.Services.Length > 1 ? ": " + language.List(names) : "";
-        return $"{words.Hit(incident.Services.Length, incident.IsOpen)}{among}.";
+        HitService[] hit = [.. incident.Services.Where(s => !s.IsBeside).OrderByDescending(s => s.Evidence)];
+        var names = hit.Take(NamedServices).Select(s => EntityNames.Of(catalog, s.Id, language)).ToArray();
+        var among = hit.Length > NamedServices ? words.Among(language.List(names)) : hit.Length > 1 ? ": " + language.List(names) : "";
+        return $"{words.Hit(hit.Length, incident.IsOpen)}{among}.";
     }
 
     // The catalog knows where a service is offered; where it fails is only known from reports, which are not counted by country yet.

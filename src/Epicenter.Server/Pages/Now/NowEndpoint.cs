@@ -9,7 +9,7 @@ internal static class NowEndpoint
     public static async Task<IResult> Show(PageContext page, IReplayLibrary replays, CancellationToken cancellation)
     {
         var scene = Scene.Of(page.Live) with { Places = page.History?.Places ?? [] };
-        var view = await NowView.OfAsync(scene, cancellation);
+        var view = await NowView.OfAsync(scene, page.History, cancellation);
         return PageResult.Of<NowPage>(("Scene", scene), ("View", view), ("Replay", replays.All is [var first, ..] ? first : null));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
+using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Incidents;
 
 namespace Epicenter.Server.Pages.Now;
@@ -10,7 +11,7 @@ namespace Epicenter.Server.Pages.Now;
 /// <param name="Charts">The reports of <paramref name="Biggest"/>.</param>
 /// <param name="Others">The other open incidents, biggest first.</param>
 /// <param name="Lately">The last ones that are over, latest first.</param>
-/// <param name="Possible">Services with more reports than usual that belong to no incident.</param>
+/// <param name="Possible">Services with more reports than usual that are told with no incident.</param>
 public sealed record NowView(
     Incident? Biggest,
     IncidentCharts? Charts,
@@ -21,7 +22,7 @@ public sealed record NowView(
     private const int MostLately = 5;
     private const int MostPossible = 12;
 
-    public static async ValueTask<NowView> OfAsync(Scene scene, CancellationToken cancellation)
+    public static async ValueTask<NowView> OfAsync(Scene scene, IReportHistory? history, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scene);
         var told = scene.Snapshot.Incidents.Where(i => i.MergedInto is null).ToArray();
@@ -29,9 +30,9 @@ public sealed record NowView(
         var biggest = open.FirstOrDefault();
         return new NowView(
             biggest,
-            biggest is null ? null : await IncidentCharts.OfAsync(biggest, scene, cancellation),
+            biggest is null ? null : await IncidentCharts.OfAsync(biggest, scene, history, cancellation),
             [.. open.Skip(1)],
             [.. told.Where(i => !i.IsOpen).OrderByDescending(i => i.ResolvedAt).Take(MostLately)],
-            [.. scene.Snapshot.Services.Where(s => s.State == ServiceState.Possible && s.Incident is null).OrderByDescending(s => s.Evidence).Take(MostPossible)]);
+            [.. scene.Snapshot.Services.Where(s => s.State == ServiceState.Possible && s.Incident is null && !open.Any(i => i.Services.Any(h => h.Id == s.Service))).OrderByDescending(s => s.Evidence).Take(MostPossible)]);
     }
 }

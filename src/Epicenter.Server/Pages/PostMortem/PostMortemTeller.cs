@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Epicenter.Core;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Incidents;
 using Epicenter.Server.Pages.Wording;
@@ -14,7 +16,9 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
     private const int MostMoments = 22;
 
     private readonly Words _words = Words.In(language);
-    private readonly Clock _clock = scene.ClockIn(language);
+
+    // Moments of the day on which it began go without their date, which the first fact gives.
+    private readonly Clock _clock = scene.ClockIn(language) with { Now = incident.BeganAt };
 
     public PostMortemStory Tell()
     {
@@ -23,7 +27,7 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
         return new PostMortemStory(
             incident.Id,
             language.Code,
-            _words.Story.Headline(Verdict.Of(incident, scene.Catalog)),
+            _words.Story.Headline(Verdict.Of(incident, scene.Catalog, language)),
             Standfirst.Of(incident, scene, language),
             Facts(),
             told,
@@ -40,16 +44,17 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
     {
         var words = _words.PostMortem;
         var moments = Causes.Moments.Of(incident);
+        var beside = incident.Services.Count(s => s.IsBeside);
         return
         [
             new(words.Began, WithDate(incident.BeganAt)),
-            new(words.Noticed, $"{_clock.TextWithZone(incident.OpenedAt)}, {_words.Story.SeenAfter(language.Duration(incident.OpenedAt - incident.BeganAt))}"),
+            new(words.Noticed, $"{_clock.TextWithZone(incident.OpenedAt)}, {words.AfterItBegan(language.Duration(incident.OpenedAt - incident.BeganAt))}"),
             new(words.Provider, moments.FirstNoticeAt is { } notice ? $"{_clock.TextWithZone(notice)}, {Apart(notice)}" : words.NoWord),
             new(words.Over, incident.ResolvedAt is { } end ? _clock.TextWithZone(end) : words.NotOver),
             new(words.Lasted, language.Duration((incident.ResolvedAt ?? scene.At) - incident.BeganAt)),
             new(_words.Magnitude.Name, Strength()),
-            new(words.Reports, words.ReportsUsual(language.Number(incident.Reports), language.Number(incident.Services.Sum(s => s.Expected)))),
-            new(words.Services, language.Number(incident.Services.Length)),
+            new(words.Reports, words.ReportsUsual(language.Number(incident.Reports), language.Number(incident.Expected))),
+            new(words.Services, words.HitAndBeside(incident.Services.Length - beside, beside)),
         ];
     }
 
@@ -79,8 +84,11 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
         IncidentEventKind.ServiceRecovered => $"{_words.PostMortem.Repaired(together.Length)}: {Names(together)}",
         IncidentEventKind.Opened or IncidentEventKind.CauseChanged or IncidentEventKind.NoticeSeen or IncidentEventKind.Corrected =>
             $"{_words.Incidents.Event(together[0].Kind)}: {Name(together[0].Subject)}{Percent(together[0])}",
+        IncidentEventKind.MechanismChanged => $"{_words.Incidents.Event(together[0].Kind)}: {Mechanism(together[0].Subject)}{Percent(together[0])}",
         var kind => _words.Incidents.Event(kind),
     };
+
+    private string Mechanism(string word) => EnumWords.TryParse<Mechanism>(word, out var mechanism) ? _words.Causes.Mechanism(mechanism) : _words.Causes.Unknown;
 
     private string Percent(IncidentEvent happened) => happened.Probability is { } p ? $" ({language.Percent(p)})" : "";
 
@@ -124,5 +132,5 @@ public sealed class PostMortemTeller(Incident incident, Scene scene, Language la
         .Where(e => e.Kind is IncidentEventKind.Annotated or IncidentEventKind.Corrected or IncidentEventKind.Retracted && e.By is not null)
         .Select(e => $"{_words.Incidents.Event(e.Kind)}{(e.Note is { } note ? $": {note}" : "")} ({_words.Desk.By(e.By!, e.Why ?? "")})");
 
-    private string Name(string entity) => EntityNames.IsUnknown(entity) ? _words.Causes.Unknown : EntityNames.Of(scene.Catalog, entity);
+    private string Name(string entity) => EntityNames.IsUnknown(entity) ? _words.Causes.Unknown : EntityNames.Of(scene.Catalog, entity, language);
 }

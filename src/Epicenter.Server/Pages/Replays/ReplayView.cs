@@ -24,7 +24,7 @@ public sealed record ReplayView(ReplayRecording Recording, int Frame, Scene Scen
         ArgumentNullException.ThrowIfNull(recording);
         var frame = recording.FrameAt(at);
         var scene = recording.SceneOf(frame);
-        return new ReplayView(recording, frame, scene, await NowView.OfAsync(scene, cancellation));
+        return new ReplayView(recording, frame, scene, await NowView.OfAsync(scene, null, cancellation));
     }
 
     /// <summary>A moment a few frames on or back, within the replay.</summary>

@@ -19,6 +19,10 @@ public sealed class CauseWords(Language language)
     /// <summary>Instead of a rival's reasons, where they are those of an explanation above it.</summary>
     public string SameAs(int number) => language.Say($"the same as for {number}", $"dasselbe wie bei {number}");
 
+    public string LeadsStill => language.Say(
+        "Another one is held likelier than 1, but is not clearly ahead: until it is, 1 leads.",
+        "Eine andere gilt als wahrscheinlicher als 1, liegt aber nicht klar vorn: bis dahin führt 1.");
+
     public string Unknown => language.Say("Something we don’t know", "Etwas, das wir nicht kennen");
 
     public string Alone => language.Say("by itself", "für sich allein");
@@ -107,7 +111,7 @@ public sealed class CauseWords(Language language)
         ? language.Say("chance explains it as well as any cause", "der Zufall erklärt es so gut wie jede Ursache")
         : language.Say("a cause explains it better than chance", "eine Ursache erklärt es besser als der Zufall");
 
-    public string How(bool open) => open ? language.Say("How is it failing?", "Wie ist es gestört?") : language.Say("How did it fail?", "Wie war es gestört?");
+    public string How(bool open) => open ? language.Say("How is it failing?", "Auf welche Weise?") : language.Say("How did it fail?", "Auf welche Weise?");
 
     public string HowAside => language.Say("what broke is one question, how it broke another", "was gestört ist, ist die eine Frage, wie die andere");
 

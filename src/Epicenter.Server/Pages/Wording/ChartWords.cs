@@ -5,9 +5,6 @@ public sealed class ChartWords(Language language)
 {
     public string Reports => language.Say("Reports", "Meldungen");
 
-    public string ReportsAside(string zone) => language.Say(
-        $"in five minutes; the band is what is usual at this hour; {zone}", $"in fünf Minuten; das Band zeigt das Übliche zu dieser Stunde; {zone}");
-
     public string ReportsSummary(string peak, string peakAt, string usual) => language.Say(
         $"Reports over time: at most {peak}, at {peakAt}, where {usual} are usual.",
         $"Meldungen im Verlauf: höchstens {peak}, um {peakAt}; üblich wären {usual}.");
@@ -16,6 +13,8 @@ public sealed class ChartWords(Language language)
         $"Reports over time: at most {peak}, at {peakAt}.", $"Meldungen im Verlauf: höchstens {peak}, um {peakAt}.");
 
     public string Day => language.Say("Day", "Tag");
+
+    public string SeriesGone => language.Say("Its reports are no longer kept by the hour.", "Ihre Meldungen sind nicht mehr nach Stunden aufbewahrt.");
 
     public string NoSeries => language.Say("No reports have been counted yet.", "Noch wurden keine Meldungen gezählt.");
 

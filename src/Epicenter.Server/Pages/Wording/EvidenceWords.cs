@@ -9,9 +9,14 @@ public sealed class EvidenceWords(Language language)
 
     public string Aside => language.Say("service by service; each leads to its counts", "Dienst für Dienst; jeder führt zu seinen Zahlen");
 
-    public string On(int failing, int of, string cause) => language.Say(
-        $"{language.Number(failing)} of {language.Number(of)} services on {cause} fail.",
-        $"{language.Number(failing)} von {language.Number(of)} Diensten auf {cause} fallen aus.");
+    public string On(int failing, int of, string cause) => (failing, of) switch
+    {
+        (1, 1) => language.Say($"The only service on {cause} fails.", $"Der einzige Dienst auf {cause} fällt aus."),
+        (1, _) => language.Say($"One of {language.Number(of)} services on {cause} fails.", $"Einer von {language.Number(of)} Diensten auf {cause} fällt aus."),
+        _ => language.Say(
+            $"{language.Number(failing)} of {language.Number(of)} services on {cause} fail.",
+            $"{language.Number(failing)} von {language.Number(of)} Diensten auf {cause} fallen aus."),
+    };
 
     public string Off(int failing, int of) => language.Say(
         $"Among those not on it, {language.Number(failing)} of {language.Number(of)}.",
@@ -28,6 +33,12 @@ public sealed class EvidenceWords(Language language)
     public string Against(string cause, string rival) => language.Say(
         $"The weight is what each service says for {cause} against the strongest rival, {rival}.",
         $"Das Gewicht ist, was jeder Dienst für {cause} gegen den stärksten Rivalen sagt, {rival}.");
+
+    /// <summary>Of services that both explanations explain alike.</summary>
+    /// <param name="others">Whether there are some that tell them apart.</param>
+    public string SayNothing(int services, bool others) => others
+        ? language.Count(services, ("One more says nothing either way", "{0} more say nothing either way"), ("Ein weiterer spricht weder dafür noch dagegen", "{0} weitere sprechen weder dafür noch dagegen"))
+        : language.Count(services, ("No service tells the two apart: the one there is", "No service tells the two apart: all {0}"), ("Kein Dienst unterscheidet die beiden: der eine", "Kein Dienst unterscheidet die beiden: alle {0}"));
 
     public string State => language.Say("State", "Zustand");
 

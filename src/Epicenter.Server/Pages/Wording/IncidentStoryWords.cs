@@ -17,7 +17,7 @@ public sealed class IncidentStoryWords(Language language)
 
     public string Explanation => language.Say("Explanation", "Erklärung");
 
-    public string BeforeNotice(string duration) => language.Say($"{duration} before the provider said so", $"{duration} bevor der Anbieter es sagte");
+    public string BeforeNotice(string duration) => language.Say($"{duration} before the provider said anything", $"{duration} bevor der Anbieter etwas sagte");
 
     public string AfterOpening(string duration) => language.Say($"{duration} after our opening", $"{duration} nach unserer Eröffnung");
 

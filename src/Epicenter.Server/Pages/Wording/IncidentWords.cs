@@ -48,9 +48,16 @@ public sealed class IncidentWords(Language language)
 
     public string Usual => language.Say("Usual", "Üblich");
 
+    public string Beside => language.Say("beside", "daneben");
+
+    public string BesideMeaning => language.Say(
+        "Beside: began in the same minutes, though nothing we know connects it to the cause. Its reports are in neither the sum nor the magnitude.",
+        "Daneben: begann in denselben Minuten, obwohl nichts, was wir kennen, es mit der Ursache verbindet. Seine Meldungen zählen weder in der Summe noch in der Stärke.");
+
     public string Timeline => language.Say("Timeline", "Verlauf");
 
-    public string TimelineAside => language.Say("as we said it at the time", "wie wir es damals sagten");
+    /// <param name="day">Whose times go without a date.</param>
+    public string TimelineAside(string day) => language.Say($"{day}, as we said it at the time", $"{day}, wie wir es damals sagten");
 
     public string MergedInto => language.Say("This turned out to be a part of another incident:", "Dies erwies sich als Teil einer anderen Störung:");
 

@@ -12,7 +12,7 @@ public sealed class ItselfWords(Language language)
     public string Unwell => language.Say("The observatory does not see as it should.", "Das Observatorium sieht nicht, wie es sollte.");
 
     public string Since(string time, string duration) => language.Say(
-        $"This server has run since {time}, for {duration}.", $"Dieser Server läuft seit {time}, also {duration}.");
+        $"This server has run since {time}: {duration}.", $"Dieser Server läuft seit {time}: {duration}.");
 
     public string UnwellMeaning => language.Say(
         "What its pages say may be out of date or incomplete. The parts below say which.",
@@ -30,7 +30,7 @@ public sealed class ItselfWords(Language language)
     {
         VitalPart.Intake => language.Say("Intake of signals", "Annahme von Signalen"),
         VitalPart.Clock => language.Say("Behind the clock", "Hinter der Uhr"),
-        VitalPart.Checkpoint => language.Say("Age of the last checkpoint", "Alter des letzten Sicherungspunkts"),
+        VitalPart.Checkpoint => language.Say("Age of the last checkpoint", "Alter des letzten Sicherungs\u00ADpunkts"),
         VitalPart.Rollups => language.Say("Not counted in the long-term record yet", "In der Langzeit\u00ADzählung noch nicht gezählt"),
         VitalPart.Signals => language.Say("Signals ever taken", "Signale insgesamt"),
         VitalPart.Storage => language.Say("Data on disk", "Daten auf der Platte"),
@@ -42,7 +42,7 @@ public sealed class ItselfWords(Language language)
         {
             VitalPart.Intake => sign.Value == 0 ? language.Say("accepted", "werden angenommen") : language.Say("refused", "werden abgewiesen"),
             VitalPart.Clock or VitalPart.Checkpoint => Seconds(sign.Value),
-            VitalPart.Storage or VitalPart.Memory => $"{language.OneDecimal(sign.Value / 1e6)} MB",
+            VitalPart.Storage or VitalPart.Memory => $"{(sign.Value < 1e7 ? language.OneDecimal(sign.Value / 1e6) : language.Number(sign.Value / 1e6))} MB",
             _ => Signals(sign.Value),
         };
 

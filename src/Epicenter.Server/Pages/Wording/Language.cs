@@ -35,7 +35,7 @@ public sealed partial class Language
     public static Language? Find(string? code) => All.FirstOrDefault(l => string.Equals(l.Code, code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The wording for this language. Both stand side by side in the source, so that neither can be forgotten.</summary>
-    public string Say(string english, string german) => this == English ? english : german;
+    public T Say<T>(T english, T german) => this == English ? english : german;
 
     /// <summary>One form for a single thing, another for every other count.</summary>
     public string Count(int count, (string One, string Many) english, (string One, string Many) german)
@@ -47,6 +47,9 @@ public sealed partial class Language
     public string Number(double value) => Math.Round(value).ToString("N0", Culture);
 
     public string OneDecimal(double value) => value.ToString("0.#", Culture);
+
+    /// <summary>A weight with its sign, to one decimal; none where it rounds to nothing.</summary>
+    public string Weight(double value) => Math.Round(value, 1).ToString("+0.0;−0.0;0.0", Culture);
 
     /// <summary>A probability in percent; never a certainty that we don't have.</summary>
     public string Percent(double probability)

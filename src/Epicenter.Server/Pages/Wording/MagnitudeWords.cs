@@ -35,8 +35,8 @@ public sealed class MagnitudeWords(Language language)
     public string Means(string lost) => language.Say($"magnitude: about {lost} lost", $"Stärke: etwa {lost} verloren");
 
     public string Sentence(string lost, string low, string high) => language.Say(
-        $"By what people reported, it cost about {lost}. Between {low} and {high}, nine times in ten: nobody knows how many are affected for each who reports.",
-        $"Nach dem, was gemeldet wurde, kostete sie etwa {lost}. Zwischen {low} und {high}, in neun von zehn Fällen: Niemand weiß, wie viele Betroffene auf eine Meldung kommen.");
+        $"By what people reported, it cost about {lost}; nine times in ten, between {low} and {high}. Nobody knows how many are affected for each who reports.",
+        $"Nach dem, was gemeldet wurde, kostete sie etwa {lost}; in neun von zehn Fällen zwischen {low} und {high}. Niemand weiß, wie viele Betroffene auf eine Meldung kommen.");
 
     /// <summary>6.4 ± 0.8.</summary>
     public string Value(double value, double margin) => language.Say(
@@ -53,7 +53,7 @@ public sealed class MagnitudeWords(Language language)
         var (scaled, unit) = rounded switch
         {
             < 10_000 => (rounded, ""),
-            < 1e6 => (rounded / 1e3, language.Say("thousand ", "Tausend ")),
+            < 1e6 => language.Say((rounded / 1e3, "thousand "), (rounded, "")),
             < 1e9 => (rounded / 1e6, language.Say("million ", "Mio. ")),
             _ => (rounded / 1e9, language.Say("billion ", "Mrd. ")),
         };

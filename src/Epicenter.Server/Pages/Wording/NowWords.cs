@@ -50,7 +50,9 @@ public sealed class NowWords(Language language)
 
     public string AgainstUsual => language.Say("Against usual", "Gegen üblich");
 
-    public string AllHit(int count) => language.Count(count, ("The service hit", "All {0} services hit"), ("Der betroffene Dienst", "Alle {0} betroffenen Dienste"));
+    public string ShownOf(int shown, int all) => shown == all
+        ? language.Count(all, ("the service hit", "all {0} services hit"), ("der betroffene Dienst", "alle {0} betroffenen Dienste"))
+        : language.Say($"{language.Number(shown)} of {language.Number(all)} services hit", $"{language.Number(shown)} von {language.Number(all)} betroffenen Diensten");
 
     public string WholeStory => language.Say("The whole story of this incident", "Die ganze Geschichte dieser Störung");
 

@@ -17,6 +17,8 @@ public sealed class PostMortemWords(Language language)
 
     public string Noticed => language.Say("Noticed", "Bemerkt");
 
+    public string AfterItBegan(string duration) => language.Say($"about {duration} after it began", $"etwa {duration} nach Beginn");
+
     public string Provider => language.Say("The provider’s first word", "Das erste Wort des Anbieters");
 
     public string NoWord => language.Say("none seen", "keines gesehen");
@@ -32,6 +34,9 @@ public sealed class PostMortemWords(Language language)
     public string ReportsUsual(string reports, string usual) => language.Say($"{reports}, {usual} usual", $"{reports}, {usual} üblich");
 
     public string Services => language.Say("Services hit", "Betroffene Dienste");
+
+    /// <param name="beside">Services told beside the incident.</param>
+    public string HitAndBeside(int hit, int beside) => language.Number(hit) + (beside == 0 ? "" : language.Say($", and {language.Number(beside)} beside", $", und {language.Number(beside)} daneben"));
 
     public string WhatHappened => language.Say("What happened", "Was geschah");
 

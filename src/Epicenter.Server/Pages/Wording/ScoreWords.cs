@@ -36,7 +36,7 @@ public sealed class ScoreWords(Language language)
 
     public string Name(string name) => name switch
     {
-        "ece" => language.Say("Expected calibration error (0 is perfect)", "Erwarteter Kalibrierungsfehler (0 ist vollkommen)"),
+        "ece" => language.Say("Expected calibration error (0 is perfect)", "Erwarteter Kalibrierungs\u00ADfehler (0 ist vollkommen)"),
         "brier" => language.Say("Brier score (0 is perfect, 0.25 a coin)", "Brier-Wert (0 ist vollkommen, 0,25 eine Münze)"),
         "exact" => language.Say("Leading cause exactly right, an hour after the onset", "Führende Ursache genau richtig, eine Stunde nach Beginn"),
         "first-three" => language.Say("Truth among the first three, an hour after the onset", "Wahrheit unter den ersten dreien, eine Stunde nach Beginn"),

@@ -56,7 +56,8 @@ public sealed class ServiceWords(Language language)
 
     public string ComplaintsTitle => language.Say("What people complain of", "Worüber geklagt wird");
 
-    public string LastDay => language.Say("reports of the last 24 hours", "Meldungen der letzten 24 Stunden");
+    public string LastDay(long reports) => language.Count(
+        (int)reports, ("one report of the last 24 hours", "{0} reports of the last 24 hours"), ("eine Meldung der letzten 24 Stunden", "{0} Meldungen der letzten 24 Stunden"));
 
     public string NoComplaints => language.Say("Nobody has said what fails.", "Niemand hat gesagt, was nicht geht.");
 

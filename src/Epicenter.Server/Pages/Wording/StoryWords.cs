@@ -34,6 +34,17 @@ public sealed class StoryWords(Language language)
 
     public string Among(string names) => language.Say($", among them {names}", $", darunter {names}");
 
+    /// <summary>Of services that began to fail together with the incident, and that nothing known connects to it.</summary>
+    public string Beside(int services, bool open) => open
+        ? language.Count(
+            services,
+            ("One more began to fail in the same minutes, though nothing we know connects it.", "{0} more began to fail in the same minutes, though nothing we know connects them."),
+            ("Ein weiterer fällt seit denselben Minuten aus, obwohl ihn nichts, was wir kennen, damit verbindet.", "{0} weitere fallen seit denselben Minuten aus, obwohl sie nichts, was wir kennen, damit verbindet."))
+        : language.Count(
+            services,
+            ("One more failed from the same minutes on, though nothing we know connects it.", "{0} more failed from the same minutes on, though nothing we know connects them."),
+            ("Ein weiterer fiel von denselben Minuten an aus, obwohl ihn nichts, was wir kennen, damit verbindet.", "{0} weitere fielen von denselben Minuten an aus, obwohl sie nichts, was wir kennen, damit verbindet."));
+
     public string OfferedIn(string countries) => language.Say($"They are offered in {countries}.", $"Angeboten werden sie in {countries}.");
 
     public string Countries(int count) => language.Count(count, ("{0} country", "{0} countries"), ("{0} Land", "{0} Ländern"));
@@ -69,15 +80,15 @@ public sealed class StoryWords(Language language)
 
     public string SeenAfter(string duration) => language.Say($"seen, about {duration} after it began", $"bemerkt, etwa {duration} nach Beginn");
 
-    public string BeforeProvider => language.Say("before the provider said so", "bevor der Anbieter es sagte");
+    public string BeforeProvider => language.Say("before the provider said anything", "bevor der Anbieter etwas sagte");
 
-    public string AfterProvider => language.Say("after the provider said so", "nachdem der Anbieter es sagte");
+    public string AfterProvider => language.Say("after the provider first spoke", "nachdem der Anbieter zuerst etwas sagte");
 
-    public string WithProvider => language.Say("apart: the provider said so in the same minute", "Abstand: der Anbieter sagte es in derselben Minute");
+    public string WithProvider => language.Say("apart: the provider spoke in the same minute", "Abstand: der Anbieter sprach in derselben Minute");
 
     public string None => language.Say("none", "keine");
 
-    public string NoNotice => language.Say("no notice from the provider seen", "keine Mitteilung des Anbieters gesehen");
+    public string NoNotice => language.Say("notices from the provider so far", "Mitteilungen des Anbieters bisher");
 
     public string ReportsExpected(string expected) => language.Say($"reports, {expected} expected", $"Meldungen, {expected} üblich");
 

@@ -1,7 +1,7 @@
-using Epicenter.Server.Pages.Directory;
+using Epicenter.Server.Pages.Charts;
 using Epicenter.Storage.Rollups;
 
-namespace Epicenter.Server.Tests.Pages.Directory;
+namespace Epicenter.Server.Tests.Pages;
 
 public sealed class HistoryBandTests
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Storage.Rollups;
 
-namespace Epicenter.Server.Pages.Directory;
+namespace Epicenter.Server.Pages.Charts;
 
 /// <summary>What was usual of hours and days that the observatory no longer remembers: the median of the same hour, or day of the week, of the weeks before.</summary>
 /// <remarks>A median, so that an outage in one of those weeks does not count as usual. For drawing only: nothing is decided by it.</remarks>
