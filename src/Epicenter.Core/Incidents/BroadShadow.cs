@@ -28,7 +28,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
     public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Hosts.Exists(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members, _blame.ReachOfEcho) is > 0 and var within && ScoreOf(posterior) < within + margin);
+        register.Hosts.Exists(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
 
     /// <summary>
     /// The same for an incident that opened before this one showed itself. One that has as many services is covered only where they broke together and it could
@@ -70,7 +70,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     private bool Tells(IncidentCase broad, IncidentCase other) =>
         IsCastBy(broad, other.EarliestStart)
-        && ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)], _blame.Reach) is > 0 and var within
+        && ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)]) is > 0 and var within
         && ScoreOf(other.Posterior!) < within;
 
     // Without what people complain of, and without the first murmurs at other services: nobody asks either of the incident.
@@ -81,12 +81,12 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
         onset >= incident.EarliestStart - ShadowMinutes && onset <= incident.LatestStart + ShadowMinutes;
 
     // Zero where it tells none of them. Natural log-odds of the services failing through the incident, known to stand on its cause or not, or being blamed for it.
-    private double ScoreWithin(IncidentCase incident, IReadOnlyCollection<Episode> services, Func<Episode, Episode, double> blame)
+    private double ScoreWithin(IncidentCase incident, IReadOnlyCollection<Episode> services)
     {
         var beside = IsBroad(incident) ? ReachBeside(BeganTogether(incident, services)) : 0;
         var loudest = LoudestOf(incident);
         return services.Sum(s => Math.Max(
-            Localizer.LogMix(blame(loudest, s), s.PeakEvidence),
+            Localizer.LogMix(_blame.ReachOfEcho(loudest, s), s.PeakEvidence),
             beside == 0 ? 0 : Math.Max(
                 Localizer.LogMix(beside, s.PeakEvidence) - PriceOf(beside),
                 Localizer.LogMix(localizer.Reaches(incident.Posterior!, s.Service), s.PeakEvidence))));
