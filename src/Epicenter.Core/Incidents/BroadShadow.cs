@@ -52,7 +52,8 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
         return reach / (reach + otherwise);
     }
 
-    public static bool IsBroad(IncidentCase incident) => incident.Members.Count >= BroadIncident;
+    /// <summary>Whether much broke at once with an incident, be it that some of it was found not to belong to it.</summary>
+    public static bool IsBroad(IncidentCase incident) => incident.MostMembers >= BroadIncident;
 
     private static int BeganTogether(IncidentCase incident, IReadOnlyCollection<Episode> services) =>
         services.Count(s => !incident.Beside.ContainsKey(s.Service) && CommonCause.BeganTogether(incident, s)) + incident.Beside.Count;

@@ -39,6 +39,9 @@ public sealed class IncidentCase
     /// <summary>Services of the incident, by index.</summary>
     public SortedList<int, Member> Members { get; } = [];
 
+    /// <summary>How many services it had at the most, at one time.</summary>
+    internal int MostMembers { get; private set; }
+
     /// <summary>Services that began together with a broad incident, by index: nothing known connects them to its cause.</summary>
     public SortedList<int, BesideService> Beside { get; } = [];
 
@@ -88,6 +91,9 @@ public sealed class IncidentCase
         return happened;
     }
 
+    /// <summary>Counts its services, before any of them leaves.</summary>
+    internal void Count() => MostMembers = Math.Max(MostMembers, Members.Count);
+
     /// <summary>Whether an operator said that the two are not one.</summary>
     internal bool IsKeptApartFrom(IncidentCase other) =>
         SplitFrom == other.Id || other.SplitFrom == Id || (SplitFrom is not null && SplitFrom == other.SplitFrom);
@@ -133,6 +139,7 @@ public sealed class IncidentCase
         to.Write(SplitFrom);
         to.Write(IsRetracted);
         to.Write(Leading);
+        to.Write(MostMembers);
         to.WriteAll([.. Members.Values], (Member member) => to.WriteShared(member, member.Save));
         to.WriteAll([.. Beside.Values], (BesideService beside) => beside.Save(to));
         to.Write(Posterior is not null);
@@ -160,6 +167,7 @@ public sealed class IncidentCase
             SplitFrom = from.ReadTextIfAny(),
             IsRetracted = from.ReadBool(),
             Leading = from.ReadInt(),
+            MostMembers = from.ReadInt(),
         };
         foreach (var member in from.ReadAll(() => from.ReadShared(Member.Load)))
         {
