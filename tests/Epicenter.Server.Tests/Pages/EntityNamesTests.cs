@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Incidents;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Epicentre;
 using Epicenter.Server.Pages.Wording;
@@ -48,6 +49,22 @@ public sealed partial class EntityNamesTests
         Assert.Equal("AWS N. Virginia (us-east-1)", verdict.Subject);
         Assert.Equal(0.96, verdict.Probability, 6);
         Assert.Equal("Internal network devices", verdict.Part);
+    }
+
+    // Where all that is known of the services is on whose cloud they run, one region is ahead by a hair.
+    [Theory]
+    [InlineData(0.1, "AWS", 0.28, true)]
+    [InlineData(0.4, "AWS N. Virginia (us-east-1)", 0.4, false)]
+    public void Verdict_OfARegionThatDoesNotStandOut_SpeaksOfItsProvider(double probability, string subject, double within, bool isSomeRegion)
+    {
+        var incident = FakeIncidents.Region(null);
+        Hypothesis Held(string entity, double held) => incident.Hypotheses[0] with { Entity = entity, Probability = held };
+        var verdict = Verdict.Of(
+            incident with { Hypotheses = [Held(FakeCatalog.Region, probability), Held("aws/eu-central-1", 0.09), Held("aws", 0.09), Held(Hypothesis.Unknown, 0.05)] },
+            FakeCatalog.Graph,
+            Language.English);
+        Assert.Equal((subject, null, isSomeRegion), (verdict.Subject, verdict.Part, verdict.IsSomeRegion));
+        Assert.Equal(within, verdict.Probability, 6);
     }
 
     [Theory]

@@ -9,6 +9,7 @@ namespace Epicenter.Server.Pages.Causes;
 /// <param name="Subject">Name of the region, provider or service that fails; null where nothing known explains it.</param>
 /// <param name="Probability">That it is <paramref name="Subject"/> or any of its parts.</param>
 /// <param name="Part">Name of the likeliest part; null where the subject as a whole leads.</param>
+/// <param name="IsSomeRegion">It is a region of <paramref name="Subject"/>, and none stands out.</param>
 /// <param name="Surge">Probability that nothing is broken and more people come than the subject can serve, where that is how the incident is told.</param>
 public sealed record Verdict(
     string? Subject,
@@ -20,20 +21,31 @@ public sealed record Verdict(
     bool IsSingleService,
     int ServicesHit,
     bool IsOpen,
-    double? Surge)
+    double? Surge,
+    bool IsSomeRegion = false)
 {
+    // Of what is held of its provider, a region that stands out has at least so much.
+    private const double StandsOut = 0.5;
+
     public static Verdict Of(Incident incident, CatalogGraph catalog, Language language)
     {
         ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(catalog);
         var cause = incident.Cause;
         if (EntityNames.PlaceOf(catalog, cause.Entity) is not { } place)
         {
             return new Verdict(null, null, cause.Probability, null, null, 0, false, incident.Services.Length, incident.IsOpen, null);
         }
 
-        // Explanations of one incident exclude each other, so those within one place add up.
-        var within = incident.Hypotheses.Where(h => EntityNames.IsWithin(catalog, h.Entity, place.Id)).Sum(h => h.Probability);
-        var part = place.Id == cause.Entity ? null : catalog.Find(cause.Entity);
+        var within = Within(incident, catalog, place);
+        var someRegion = place is { Kind: EntityKind.Region, Parent: { } parent } && catalog.Find(parent) is { } provider
+            && within < VerbalScale.Even && within < StandsOut * Within(incident, catalog, provider) ? provider : null;
+        if (someRegion is not null)
+        {
+            (place, within) = (someRegion, Within(incident, catalog, someRegion));
+        }
+
+        var part = place.Id == cause.Entity || someRegion is not null ? null : catalog.Find(cause.Entity);
         return new Verdict(
             EntityNames.Of(catalog, place, language),
             place.Id,
@@ -44,6 +56,11 @@ public sealed record Verdict(
             place.IsService,
             incident.Services.Length,
             incident.IsOpen,
-            incident.Mechanism is { Mechanism: Mechanism.DemandSurge } surge ? surge.Probability : null);
+            incident.Mechanism is { Mechanism: Mechanism.DemandSurge } surge ? surge.Probability : null,
+            someRegion is not null);
     }
+
+    // Explanations of one incident exclude each other, so those within one place add up.
+    private static double Within(Incident incident, CatalogGraph catalog, Entity place) =>
+        incident.Hypotheses.Where(h => EntityNames.IsWithin(catalog, h.Entity, place.Id)).Sum(h => h.Probability);
 }

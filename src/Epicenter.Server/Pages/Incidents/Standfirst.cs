@@ -33,6 +33,10 @@ public static class Standfirst
         {
             sentences.Add(words.MostLikelyPart(part, language.Percent(verdict.PartProbability)));
         }
+        else if (verdict.IsSomeRegion)
+        {
+            sentences.Add(words.SomeRegion);
+        }
         else if (verdict.Subject is null)
         {
             sentences.Add(words.NothingShared);

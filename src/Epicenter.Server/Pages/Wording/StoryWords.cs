@@ -63,6 +63,8 @@ public sealed class StoryWords(Language language)
 
     public string NothingUpstream => language.Say("Nothing upstream is suspected.", "Nichts, worauf der Dienst steht, ist verdächtig.");
 
+    public string SomeRegion => language.Say("Which of its regions, we can’t tell yet.", "In welcher Region, wissen wir noch nicht.");
+
     public string NothingShared => language.Say(
         "The catalog knows nothing that they share. It may be several failures at once, or a dependency that nobody has written down.",
         "Der Katalog kennt nichts, worauf sie gemeinsam stehen. Es können mehrere Ausfälle zugleich sein oder eine Abhängigkeit, die niemand notiert hat.");
