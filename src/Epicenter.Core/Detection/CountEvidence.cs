@@ -26,6 +26,13 @@ public static class CountEvidence
         LogLikelihoodRatio(Held(count, expected), expected, fineShape, FailingFactor, FailingShape);
 
     /// <summary>
+    /// What the ratio never exceeds, of a count that is at least twice what is expected: no rate of failing speaks louder for a count than the count itself,
+    /// and no doubt about what is usual makes a large count less likely. Quicker to work out.
+    /// </summary>
+    /// <param name="count">Above zero.</param>
+    public static double Most(double count, double expected) => (count * Math.Log(count / expected)) - count + expected;
+
+    /// <summary>
     /// A count as it is to be weighed. The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than
     /// usual never speak for failing, so below the usual count, where the ratio is least, it is held.
     /// </summary>

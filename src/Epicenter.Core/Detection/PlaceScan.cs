@@ -36,7 +36,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             foreach (var (part, share) in _heard)
             {
                 var (count, expected) = (places.Count(part, minute, window), share * usual);
-                if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && Most(count, expected) + _logPrior >= evidence)
+                if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && CountEvidence.Most(count, expected) + _logPrior >= evidence)
                 {
                     return true;
                 }
@@ -77,7 +77,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             }
 
             var count = Math.Min(borne, places.Count(part, minute, window));
-            if (count < WindowScan.Unremarkable * expected || count == 0 || Most(count, expected) + _logPrior <= enough)
+            if (count < WindowScan.Unremarkable * expected || count == 0 || CountEvidence.Most(count, expected) + _logPrior <= enough)
             {
                 continue;
             }
@@ -114,9 +114,6 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
         _logPrior = Math.Log(ShareOfPlaces / watched);
     }
-
-    // No rate of failing speaks louder for a Poisson count than the count itself.
-    private static double Most(double count, double expected) => (count * Math.Log(count / expected)) - count + expected;
 
     private static double LogAdd(double a, double b) => Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)));
 }

@@ -11,6 +11,12 @@ public sealed class CountEvidenceTests
             CountEvidence.LogLikelihoodRatio(count + 1, expected, shape) >= CountEvidence.LogLikelihoodRatio(count, expected, shape) - 1e-9
             || count > CountEvidence.FailingFactor * expected);
 
+    // A mere look at this bound spares the ratio where it can't matter.
+    [Fact]
+    public void Most_OfACountTwiceTheUsual_IsNeverExceeded() =>
+        Gen.Select(Gen.Double[1e-4, 1000], Gen.Double[2, 1000], Gen.Double[-2, 6]).Sample((expected, times, logShape) =>
+            CountEvidence.LogLikelihoodRatio(times * expected, expected, Math.Exp(logShape)) <= CountEvidence.Most(times * expected, expected) + 1e-9);
+
     [Fact]
     public void LogLikelihoodRatio_NoReportWhereManyAreUsual_SpeaksForFine() =>
         Assert.True(CountEvidence.LogLikelihoodRatio(0, 20, 6) < -0.5);
