@@ -107,6 +107,33 @@ public sealed class LocalizerTests
     }
 
     [Fact]
+    public void Explain_MurmursAtManyOthers_RaiseACauseThatHardlyReachesTheMembers()
+    {
+        // Six stand on the near network and, hardly, on the far one, on which forty stand that one person each reports.
+        var graph = CatalogGraph.Compile(
+        [
+            new Entity("near", EntityKind.Provider, "Near", null, null, [], null),
+            new Entity("near/net", EntityKind.Component, "Net", "near", ComponentClass.Network, [], null),
+            new Entity("far", EntityKind.Provider, "Far", null, null, [], null),
+            new Entity("far/net", EntityKind.Component, "Net", "far", ComponentClass.Network, [], null),
+            .. Enumerable.Range(0, 46).Select(i => new Entity(
+                $"s{i:D2}", EntityKind.Service, "S", null, null,
+                i < 6 ? [new Dependency("near/net", 0.9, null, null, []), new Dependency("far/net", 0.001, null, null, [])] : [new Dependency("far/net", 0.9, null, null, [])],
+                new ServiceProfile("work", [], null, []))),
+        ]);
+        var detector = new Detector(graph);
+        detector.Begin(1000);
+        for (var i = 6; i < 46; i++)
+        {
+            detector.NoteReport(Observation.Of(new Report { Id = $"r{i}", At = DateTimeOffset.FromUnixTimeSeconds(60_000), Service = $"s{i:D2}", Symptom = Symptom.Website }, graph), 1000);
+        }
+
+        detector.Complete(1000);
+        var cluster = Cluster.Of(Enumerable.Range(0, 6).Select(s => new Episode(s, 1000, 1000) { PeakEvidence = 12 }), new HashSet<int>());
+        Assert.Equal("far/net", graph.Entities[new Localizer(graph, detector, new NoticeBoard(graph)).Explain(cluster).Leading.Entity].Id);
+    }
+
+    [Fact]
     public void Explain_HalfOfThoseOnAPart_IsItsPartialFailure()
     {
         var (graph, localizer) = Region(onBoth: 40, onStorage: 0, failing: 20);
