@@ -24,7 +24,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
 
     public void Reconsider(IncidentCase open)
     {
-        open.Count();
+        open.CountMembers();
         var cluster = ClusterOf(open);
         var posterior = localizer.Explain(cluster);
         if (open.Members.Count > 1 && DismissStrangers(open, posterior))

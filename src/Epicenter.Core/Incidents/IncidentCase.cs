@@ -15,6 +15,7 @@ public sealed class IncidentCase
 {
     private readonly List<BeliefChange> _history = [];
     private readonly List<IncidentEvent> _events = [];
+    private int _mostMembers;
 
     public IncidentCase(string id, DateTimeOffset openedAt)
     {
@@ -40,7 +41,7 @@ public sealed class IncidentCase
     public SortedList<int, Member> Members { get; } = [];
 
     /// <summary>How many services it had at the most, at one time.</summary>
-    internal int MostMembers { get; private set; }
+    internal int MostMembers => Math.Max(_mostMembers, Members.Count);
 
     /// <summary>Services that began together with a broad incident, by index: nothing known connects them to its cause.</summary>
     public SortedList<int, BesideService> Beside { get; } = [];
@@ -91,8 +92,8 @@ public sealed class IncidentCase
         return happened;
     }
 
-    /// <summary>Counts its services, before any of them leaves.</summary>
-    internal void Count() => MostMembers = Math.Max(MostMembers, Members.Count);
+    /// <summary>Remembers how many services it has, before any of them leaves.</summary>
+    internal void CountMembers() => _mostMembers = MostMembers;
 
     /// <summary>Whether an operator said that the two are not one.</summary>
     internal bool IsKeptApartFrom(IncidentCase other) =>
@@ -167,7 +168,7 @@ public sealed class IncidentCase
             SplitFrom = from.ReadTextIfAny(),
             IsRetracted = from.ReadBool(),
             Leading = from.ReadInt(),
-            MostMembers = from.ReadInt(),
+            _mostMembers = from.ReadInt(),
         };
         foreach (var member in from.ReadAll(() => from.ReadShared(Member.Load)))
         {

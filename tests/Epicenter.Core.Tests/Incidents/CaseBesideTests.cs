@@ -1,4 +1,6 @@
 using Epicenter.Core.Catalog;
+using Epicenter.Core.Detection;
+using Epicenter.Core.Incidents;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Incidents;
@@ -49,6 +51,23 @@ public sealed class CaseBesideTests
             observatory.Snapshot().Incidents.SelectMany(i => i.Services).Select(s => $"{s}"),
             restored.Snapshot().Incidents.SelectMany(i => i.Services).Select(s => $"{s}"));
         Assert.Contains(restored.Snapshot().Incidents.SelectMany(i => i.Services), s => s.Id.StartsWith("stranger", StringComparison.Ordinal));
+    }
+
+    // In the very minute in which it opens, and after most of its services were found not to belong to it.
+    [Fact]
+    public void IsBroad_FromTheOpeningOn_IsForGood()
+    {
+        var incident = new IncidentCase("x", s_start);
+        for (var service = 0; service < BroadShadow.BroadIncident; service++)
+        {
+            Assert.False(BroadShadow.IsBroad(incident));
+            incident.Members.Add(service, new Member(new Episode(service, 1000, 1000)));
+        }
+
+        Assert.True(BroadShadow.IsBroad(incident));
+        incident.CountMembers();
+        incident.Members.Clear();
+        Assert.True(BroadShadow.IsBroad(incident));
     }
 
     private static Observatory Watched(int strangersFrom, int strangersPerMinute, int until = Lead + (8 * 60))
