@@ -30,7 +30,9 @@ public sealed class ReconstructionTests
     [Fact]
     public async Task Replay_FourthOfOctober_BlamesNoBystander()
     {
-        var incidents = (await ReplayAsync("2021-10-04-facebook", 1, "2021-10-04T18:00:00Z")).Where(i => At(i["openedAt"]) >= new DateTimeOffset(2021, 10, 4, 0, 0, 0, TimeSpan.Zero));
+        var incidents = (await ReplayAsync("2021-10-04-facebook", 1, "2021-10-04T18:00:00Z"))
+            .Where(i => At(i["openedAt"]) >= new DateTimeOffset(2021, 10, 4, 0, 0, 0, TimeSpan.Zero)).ToArray();
+        Assert.NotEmpty(incidents);
         Assert.All(incidents, i => Assert.StartsWith("meta", (string)i["cause"]!["entity"]!, StringComparison.Ordinal));
     }
 
