@@ -287,7 +287,7 @@ public sealed class Detector
     }
 
     /// <summary>Whether it is known where reports of a service come from.</summary>
-    public bool KnowsPlacesOf(int service) => _places.TryFirst(service, out _);
+    public bool KnowsPlacesOf(int service) => !_places.WatchedOf(service).IsEmpty;
 
     /// <summary>Adds to <paramref name="tally"/>, in the order of <see cref="FailureStage"/>, at which stages probes of services failed from a minute on.</summary>
     public void TallyFailures(IReadOnlySet<int> services, long since, double[] tally) => _probes.TallyFailures(services, since, tally);

@@ -12,7 +12,6 @@ internal sealed class PlaceCounts
     private const int Blocks = 8;
     private const int HoursABlock = 24 / Blocks;
     private const int MinutesADay = 24 * 60;
-    private const int None = -1;
 
     // Reports of a place before it is watched: fewer say nothing of its share.
     private const float Volume = 8;
@@ -27,16 +26,15 @@ internal sealed class PlaceCounts
     // Service and place in one number: every report looks up two.
     private readonly Dictionary<long, int> _index = [];
     private readonly List<(int Service, Place Place)> _parts = [];
-    private readonly int[] _first;
     private readonly float[]?[] _learnedOfService;
     private readonly int _most;
     private float[] _learned = [];
     private readonly MinuteRing<float> _counts;
 
-    // What follows from the learned, worked out once an hour: windows and minutes ask for it again and again. Only watched places are linked.
-    private int[] _next = [];
-    private double[] _known = [];
-    private double[] _share = [];
+    // Watched places, those of a service side by side, worked out once an hour: windows and minutes ask for them again and again.
+    private readonly int[] _watchedTo;
+    private WatchedPlace[] _watched = [];
+    private bool[] _isWatched = [];
 
     // What the current hour will have taught when it ends, unless something comes to be suspected of the service in it.
     private readonly float[] _hourOfService;
@@ -47,8 +45,7 @@ internal sealed class PlaceCounts
     public PlaceCounts(int services)
     {
         _most = Math.Min(services * PlacesAService, MostPlaces);
-        _first = new int[services];
-        Array.Fill(_first, None);
+        _watchedTo = new int[services];
         _learnedOfService = new float[services][];
         _counts = new MinuteRing<float>(0);
         _hourOfService = new float[services];
@@ -102,31 +99,22 @@ internal sealed class PlaceCounts
     public void Clear(int service, long first, long last)
     {
         _suspect[service] = true;
-        for (var more = TryFirst(service, out var part); more; more = TryNext(ref part))
+        foreach (var place in WatchedOf(service))
         {
-            _counts.Clear(part, first, last);
+            _counts.Clear(place.Part, first, last);
         }
     }
 
-    /// <summary>The first watched place of a service; <see cref="TryNext"/> leads on.</summary>
-    /// <returns>False where there is none.</returns>
-    public bool TryFirst(int service, out int part) => (part = _first[service]) != None;
+    /// <summary>The places of a service whose share of its reports is known.</summary>
+    public ReadOnlySpan<WatchedPlace> WatchedOf(int service) => _watched.AsSpan(WatchedFrom(service).._watchedTo[service]);
 
-    public bool TryNext(ref int part) => (part = _next[part]) != None;
-
-    public Place PlaceOf(int part) => _parts[part].Place;
-
-    /// <summary>Whether anything was heard of a place in the last minutes.</summary>
-    public bool IsHeard(int part, long minute, int window) => _counts.IsHeard(part, minute - window + 1);
+    /// <summary>Whether anything was heard of a place since a minute began.</summary>
+    public bool IsHeard(in WatchedPlace place, long since) => _counts.IsHeard(place.Part, since);
 
     /// <summary>Distinct reports from a place in the last minutes.</summary>
-    public double Count(int part, long minute, int window) => _counts.Between(part, minute - window + 1, minute).Sum();
+    public double Count(in WatchedPlace place, long minute, int window) => _counts.Between(place.Part, minute - window + 1, minute).Sum();
 
-    /// <summary>Reports by which a watched place's share is known.</summary>
-    public double Known(int part) => _known[part];
-
-    /// <summary>The share of a service's reports that usually comes from a place at this time of day.</summary>
-    public double Share(int part) => _share[part];
+    public Place PlaceOf(in WatchedPlace place) => _parts[place.Part].Place;
 
     internal void Save(CheckpointWriter to)
     {
@@ -182,7 +170,7 @@ internal sealed class PlaceCounts
         }
 
         _hour[part] += counted.Weight;
-        if (_known[part] > 0)
+        if (_isWatched[part])
         {
             _counts.Add(part, counted.Minute, counted.Weight);
         }
@@ -196,9 +184,8 @@ internal sealed class PlaceCounts
             var room = Math.Min(_most, Math.Max(FewestPlaces, 2 * part));
             Array.Resize(ref _hour, room);
             Array.Resize(ref _learned, room * Blocks);
-            Array.Resize(ref _next, room);
-            Array.Resize(ref _known, room);
-            Array.Resize(ref _share, room);
+            Array.Resize(ref _isWatched, room);
+            Array.Resize(ref _watched, room);
             _counts.MakeRoom(room);
         }
 
@@ -216,7 +203,7 @@ internal sealed class PlaceCounts
             learned = _suspect[_parts[part].Service] ? learned : Grown(learned, _hour[part]);
         }
 
-        for (var service = 0; service < _first.Length; service++)
+        for (var service = 0; service < _watchedTo.Length; service++)
         {
             if (_learnedOfService[service] is { } learned && !_suspect[service])
             {
@@ -231,25 +218,39 @@ internal sealed class PlaceCounts
 
     private void Conclude()
     {
-        Array.Fill(_first, None);
-        Array.Clear(_next);
-        Array.Clear(_known);
-        Array.Clear(_share);
+        Array.Clear(_watchedTo);
         for (var part = 0; part < _parts.Count; part++)
         {
-            if (Sum(_learned, part) is var known && known < Volume)
-            {
-                continue;
-            }
+            _isWatched[part] = Sum(_learned, part) >= Volume;
+            _watchedTo[_parts[part].Service] += _isWatched[part] ? 1 : 0;
+        }
 
-            var service = _parts[part].Service;
-            var ofService = _learnedOfService[service]!;
-            var day = (known + 0.5) / (Sum(ofService, 0) + 1);
-            _known[part] = known;
-            _share[part] = Math.Min(1, (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (ofService[_block] + DayWeight));
-            (_next[part], _first[service]) = (_first[service], part);
+        // Where each service's places begin; with every place that is put down it moves on, to where they end.
+        var watched = 0;
+        foreach (ref var to in _watchedTo.AsSpan())
+        {
+            (to, watched) = (watched, watched + to);
+        }
+
+        for (var part = 0; part < _parts.Count; part++)
+        {
+            if (_isWatched[part])
+            {
+                _watched[_watchedTo[_parts[part].Service]++] = Conclude(part);
+            }
         }
     }
+
+    private WatchedPlace Conclude(int part)
+    {
+        var ofService = _learnedOfService[_parts[part].Service]!;
+        var known = Sum(_learned, part);
+        var day = (known + 0.5) / (Sum(ofService, 0) + 1);
+        var share = (_learned[(part * Blocks) + _block] + (DayWeight * day)) / (ofService[_block] + DayWeight);
+        return new WatchedPlace(part, Math.Min(1, share), known);
+    }
+
+    private int WatchedFrom(int service) => service == 0 ? 0 : _watchedTo[service - 1];
 
     private void Fade()
     {

@@ -16,30 +16,26 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     // Where the loudest place's part lies so far behind the whole, the mixture says less than the whole alone.
     private static readonly double s_logNoticed = Math.Log(ShareOfPlaces);
 
-    // Minutes: a burst shows in the first, a slow rise in the second.
-    private static readonly int[] s_glances = [12, 60];
-
-    // The watched places of a service that were heard of in the longest window: all others are below their usual.
-    private readonly List<(int Part, double Share)> _heard = [];
-    private (int Service, long Minute) _heardOf = (-1, 0);
-
-    // Natural log of how often, of all outages, only one given place of theirs is hit.
-    private double _logPrior;
-
-    /// <summary>Whether any place alone may be worth so much evidence lately, however calm the whole.</summary>
-    public bool Any(int service, long minute, double evidence)
+    /// <summary>Whether any place alone may have come to be worth so much evidence in the last minute, however calm the whole.</summary>
+    /// <param name="count">Distinct reports of the service in the window: no place has more.</param>
+    /// <param name="usual">Those usual.</param>
+    public bool Any(int service, double count, double usual, long minute, int window, double evidence)
     {
-        Hear(service, minute);
-        foreach (var window in s_glances)
+        if (count < FewestReports)
         {
-            var usual = rates.Over(service, window);
-            foreach (var (part, share) in _heard)
+            return false;
+        }
+
+        var watched = places.WatchedOf(service);
+        foreach (ref readonly var place in watched)
+        {
+            if (places.IsHeard(place, minute)
+                && MayBeRemarkable(count, place.Share * usual)
+                && places.Count(place, minute, window) is >= FewestReports and var here
+                && MayBeRemarkable(here, place.Share * usual)
+                && CountEvidence.Most(here, place.Share * usual) + LogPrior(watched) >= evidence)
             {
-                var (count, expected) = (places.Count(part, minute, window), share * usual);
-                if (count >= FewestReports && count >= WindowScan.Unremarkable * expected && CountEvidence.Most(count, expected) + _logPrior >= evidence)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -65,55 +61,37 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             return null;
         }
 
-        Hear(service, minute);
         double? best = null;
         var usual = rates.Over(service, window);
-        foreach (var (part, share) in _heard)
+        var watched = places.WatchedOf(service);
+        foreach (ref readonly var watching in watched)
         {
-            var expected = share * usual;
-            if (borne < WindowScan.Unremarkable * expected)
+            var expected = watching.Share * usual;
+            if (!MayBeRemarkable(borne, expected))
             {
                 continue;
             }
 
-            var count = Math.Min(borne, places.Count(part, minute, window));
-            if (count < WindowScan.Unremarkable * expected || count == 0 || CountEvidence.Most(count, expected) + _logPrior <= enough)
+            var count = Math.Min(borne, places.Count(watching, minute, window));
+            if (count == 0 || !MayBeRemarkable(count, expected) || CountEvidence.Most(count, expected) + LogPrior(watched) <= enough)
             {
                 continue;
             }
 
-            var evidence = CountEvidence.LogLikelihoodRatio(count, expected, 1 / (SeasonalBaseline.OrdinaryVariance + (1 / places.Known(part))));
+            var evidence = CountEvidence.LogLikelihoodRatio(count, expected, 1 / (SeasonalBaseline.OrdinaryVariance + (1 / watching.Known)));
             if (!(evidence <= best))
             {
-                (best, place) = (evidence, places.PlaceOf(part));
+                (best, place) = (evidence, places.PlaceOf(watching));
             }
         }
 
-        return best + _logPrior;
+        return best + LogPrior(watched);
     }
 
-    // Many windows of one service are weighed in a row.
-    private void Hear(int service, long minute)
-    {
-        if (_heardOf == (service, minute))
-        {
-            return;
-        }
+    private static bool MayBeRemarkable(double count, double expected) => count >= WindowScan.Unremarkable * expected;
 
-        var watched = 0;
-        _heardOf = (service, minute);
-        _heard.Clear();
-        for (var more = places.TryFirst(service, out var part); more; more = places.TryNext(ref part))
-        {
-            watched++;
-            if (places.IsHeard(part, minute, WindowScan.Longest))
-            {
-                _heard.Add((part, places.Share(part)));
-            }
-        }
-
-        _logPrior = Math.Log(ShareOfPlaces / watched);
-    }
+    // Natural log of how often, of all outages, only one given place of these is hit.
+    private static double LogPrior(ReadOnlySpan<WatchedPlace> watched) => Math.Log(ShareOfPlaces / watched.Length);
 
     private static double LogAdd(double a, double b) => Math.Max(a, b) + Math.Log(1 + Math.Exp(-Math.Abs(a - b)));
 }

@@ -17,6 +17,9 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCo
 
     private static readonly int[] s_windows = [1, 2, 3, 5, 8, 12, 20, 30, 45, 60, 90, UsualRates.LongestWindow];
 
+    // At one place: a burst shows in the first, a slow rise in the second.
+    private static readonly int[] s_glances = [12, 60];
+
     /// <summary>The longest window, in minutes.</summary>
     public static int Longest => s_windows[^1];
 
@@ -84,7 +87,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCo
 
     /// <summary>The same for a service of which nothing is suspected yet: what can't raise suspicion is passed over.</summary>
     public (double Evidence, int Window) LoudestIfSuspicious(int service, long settled) =>
-        Loudest(service, settled, besides: AnyProbeFailed(service) || places.Any(service, Minute, Detector.SuspicionEvidence + ScanPenalty) ? 0 : Unremarkable);
+        Loudest(service, settled, besides: AnyProbeFailed(service) || AnyPlaceMayFail(service) ? 0 : Unremarkable);
 
     // Leaves out windows with fewer than so many times the usual reports.
     private (double Evidence, int Window) Loudest(int service, long settled, double besides)
@@ -129,6 +132,20 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCo
         (age >= 20 && Since(service, Minute - 14) < RecedingEvidence)
         || (age >= 35 && Since(service, Minute - 29) < RecedingEvidence)
         || (age >= 65 && Since(service, Minute - 59) < RecedingEvidence / 2);
+
+    private bool AnyPlaceMayFail(int service)
+    {
+        foreach (var window in s_glances)
+        {
+            var (count, usual) = Sum(service, window);
+            if (places.Any(service, count, usual, Minute, window, Detector.SuspicionEvidence + ScanPenalty))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool AnyProbeFailed(int service) => probes.Any && probes.Failed(service, Minute, Longest) > 0;
 

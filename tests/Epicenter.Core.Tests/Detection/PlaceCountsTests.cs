@@ -16,10 +16,9 @@ public sealed class PlaceCountsTests
     public void Share_SeldomHeardOf_IsNotWatched()
     {
         Report("US", times: 7);
-        Assert.False(_places.TryFirst(0, out _));
+        Assert.True(_places.WatchedOf(0).IsEmpty);
         Report("US", times: 1);
-        Assert.True(_places.TryFirst(0, out var part));
-        Assert.Equal("US", _places.PlaceOf(part).Country.ToString());
+        Assert.Equal("US", CountryOf(Assert.Single(_places.WatchedOf(0).ToArray())));
     }
 
     [Fact]
@@ -46,10 +45,10 @@ public sealed class PlaceCountsTests
     {
         Report("US", times: 20);
         Report("US", times: 5);
-        Assert.False(_places.TryFirst(1, out _));
-        Assert.True(_places.TryFirst(0, out var part));
-        Assert.Equal("US", _places.PlaceOf(part).Country.ToString());
-        Assert.Equal(5, _places.Count(part, _minute, 70));
+        Assert.True(_places.WatchedOf(1).IsEmpty);
+        var place = Assert.Single(_places.WatchedOf(0).ToArray());
+        Assert.Equal("US", CountryOf(place));
+        Assert.Equal(5, _places.Count(place, _minute, 70));
     }
 
     [Fact]
@@ -101,20 +100,7 @@ public sealed class PlaceCountsTests
         }
     }
 
-    private double ShareOf(string country)
-    {
-        if (_places.TryFirst(0, out var part))
-        {
-            do
-            {
-                if (_places.PlaceOf(part).Country.ToString() == country)
-                {
-                    return _places.Share(part);
-                }
-            }
-            while (_places.TryNext(ref part));
-        }
+    private double ShareOf(string country) => _places.WatchedOf(0).ToArray().SingleOrDefault(place => CountryOf(place) == country).Share;
 
-        return 0;
-    }
+    private string CountryOf(WatchedPlace place) => _places.PlaceOf(place).Country.ToString();
 }
