@@ -17,6 +17,8 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
 
     private readonly EarlyCauses _early = new(catalog, localizer);
     private readonly EntityScores<double> _promise = new(catalog.Entities.Length);
+    private readonly List<(double Promise, int Met, int Entity)> _promising = [];
+    private readonly List<Episode> _together = [];
 
     /// <summary>Opens what there is to open, best first, and takes the episodes off the list.</summary>
     public IReadOnlyList<IncidentCase> Open(List<Episode> free, long minute)
@@ -115,11 +117,11 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     {
         foreach (var entity in MostPromising(free))
         {
-            yield return TogetherWithLoudest(free.FindAll(e => localizer.ReachProbability(entity, e.Service) > 0.1), BroadShadow.ShadowMinutes);
+            yield return TogetherWithLoudest(free, e => localizer.ReachProbability(entity, e.Service) > 0.1, BroadShadow.ShadowMinutes);
         }
 
         yield return [free[0]];
-        if (TogetherWithLoudest(free, CommonCause.AtOnceMinutes) is { Length: > 1 } atOnce)
+        if (TogetherWithLoudest(free, static _ => true, CommonCause.AtOnceMinutes) is { Length: > 1 } atOnce)
         {
             yield return atOnce;
         }
@@ -143,12 +145,39 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
             }
         }
 
-        int[] best = [.. _promise.Entities().Where(e => _promise[e] > LeastPromise).OrderByDescending(e => _promise[e]).Take(CandidatesTried)];
+        _promising.Clear();
+        foreach (var entity in _promise.Entities())
+        {
+            if (_promise[entity] > LeastPromise)
+            {
+                _promising.Add((_promise[entity], _promising.Count, entity));
+            }
+        }
+
+        // Of those that promise as much, the one that was met first.
+        _promising.Sort(static (a, b) => a.Promise != b.Promise ? b.Promise.CompareTo(a.Promise) : a.Met.CompareTo(b.Met));
+        var best = new int[Math.Min(CandidatesTried, _promising.Count)];
+        for (var i = 0; i < best.Length; i++)
+        {
+            best[i] = _promising[i].Entity;
+        }
+
         _promise.Clear();
         return best;
     }
 
     // What broke within so many minutes of the strongest, which comes first; a murmur that began long before is no part of it.
-    private static Episode[] TogetherWithLoudest(List<Episode> episodes, int minutes) =>
-        [.. episodes.FindAll(e => Math.Abs(e.Onset - episodes[0].Onset) <= minutes)];
+    private Episode[] TogetherWithLoudest(List<Episode> free, Predicate<Episode> isMeant, int minutes)
+    {
+        _together.Clear();
+        foreach (var episode in free)
+        {
+            if (isMeant(episode) && (_together.Count == 0 || Math.Abs(episode.Onset - _together[0].Onset) <= minutes))
+            {
+                _together.Add(episode);
+            }
+        }
+
+        return [.. _together];
+    }
 }

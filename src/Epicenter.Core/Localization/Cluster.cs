@@ -17,8 +17,10 @@ public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOn
     /// <summary>A cluster whose onset is the lower quartile of its members' onsets.</summary>
     public static Cluster Of(IEnumerable<Episode> members, IReadOnlySet<int> excused)
     {
-        var ordered = members.OrderBy(e => e.Service).ToArray();
-        var onsets = ordered.Select(e => e.Onset).Order().ToArray();
+        var ordered = members.ToArray();
+        Array.Sort(ordered, static (a, b) => a.Service.CompareTo(b.Service));
+        var onsets = Array.ConvertAll(ordered, static e => e.Onset);
+        Array.Sort(onsets);
         return new Cluster(ordered, onsets[onsets.Length / 4], excused);
     }
 }

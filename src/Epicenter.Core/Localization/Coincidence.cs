@@ -25,11 +25,11 @@ internal static class Coincidence
         var spread = members.Max(m => m.Onset) - members.Min(m => m.Onset);
         var atOnce = Math.Log(Math.Clamp(spread, ClosestMinutes, PriorMinutes) / PriorMinutes);
         var (sum, beginning) = (0.0, 0.0);
-        var seen = new HashSet<ulong>();
+        HashSet<ulong>? seen = null;
         var loudest = Blame.LoudestOf(members);
         foreach (var member in members.OrderByDescending(m => m.PeakEvidence))
         {
-            var prior = onlyVantage(member) is not 0 and var vantage && !seen.Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
+            var prior = onlyVantage(member) is not 0 and var vantage && !(seen ??= []).Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
             sum += Localizer.LogMix(Math.Max(Math.Exp(prior), blame(loudest, member)), member.PeakEvidence);
             beginning = atOnce;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Localization;
@@ -21,7 +22,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     public double Unknown => Causes.FirstOrDefault(c => c.Entity == CauseBelief.UnknownCause)?.Probability ?? 0;
 
     /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
-    /// <param name="scored">Never empty.</param>
+    /// <param name="scored">Never empty; only what is kept is left in it.</param>
     /// <param name="members">Services in the cluster.</param>
     internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members)
     {
@@ -40,18 +41,23 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         }
 
         // Nearly all are negligible: only the others need be put in order.
-        var kept = new List<CauseBelief>();
-        foreach (var (entity, parts) in scored)
+        scored.RemoveAll(c => ProbabilityOf(c.Parts) < Negligible && c.Parts.Total != best);
+        scored.Sort(static (a, b) => a.Parts.Total != b.Parts.Total ? b.Parts.Total.CompareTo(a.Parts.Total) : a.Entity.CompareTo(b.Entity));
+        var kept = 0.0;
+        foreach (var (_, parts) in scored)
         {
-            var probability = Math.Exp(tempering * (parts.Total - best)) / cooled;
-            if (probability >= Negligible || parts.Total == best)
-            {
-                kept.Add(new CauseBelief(entity, probability, parts));
-            }
+            kept += ProbabilityOf(parts);
         }
 
-        kept.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
-        return new Posterior(best + Math.Log(raw), Kept(kept));
+        var causes = new CauseBelief[scored.Count];
+        for (var i = 0; i < causes.Length; i++)
+        {
+            causes[i] = new CauseBelief(scored[i].Entity, ProbabilityOf(scored[i].Parts) / kept, scored[i].Parts);
+        }
+
+        return new Posterior(best + Math.Log(raw), ImmutableCollectionsMarshal.AsImmutableArray(causes));
+
+        double ProbabilityOf(in ScoreParts parts) => Math.Exp(tempering * (parts.Total - best)) / cooled;
     }
 
     /// <summary>By how much a cause's score has to lie behind the best one's to be negligible, for so many services.</summary>
@@ -67,16 +73,4 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     }
 
     internal static Posterior Load(CheckpointReader from) => new(from.ReadDouble(), from.ReadAll(() => CauseBelief.Load(from)));
-
-    private static ImmutableArray<CauseBelief> Kept(List<CauseBelief> ordered)
-    {
-        var negligible = ordered.FindIndex(1, c => c.Probability < Negligible);
-        if (negligible >= 0)
-        {
-            ordered.RemoveRange(negligible, ordered.Count - negligible);
-        }
-
-        var total = ordered.Sum(c => c.Probability);
-        return [.. ordered.Select(c => c with { Probability = c.Probability / total })];
-    }
 }

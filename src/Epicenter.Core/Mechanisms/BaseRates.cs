@@ -20,21 +20,24 @@ internal sealed class BaseRates(CatalogGraph catalog)
         .GroupBy(e => e.Parent!, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
+    private readonly double[]?[] _ofEntity = new double[catalog.Entities.Length][];
+    private readonly double[] _ofUnknown = OfAll();
+
     /// <summary>Shares, which sum to one, in the order of <see cref="PostMortems.Named"/>.</summary>
     /// <param name="cause">Index of an entity, or <see cref="CauseBelief.UnknownCause"/>.</param>
-    public double[] Of(int cause)
+    public double[] Of(int cause) => cause == CauseBelief.UnknownCause ? _ofUnknown : _ofEntity[cause] ??= Of(catalog.Entities[cause]);
+
+    private double[] Of(Entity entity)
     {
-        var entity = cause == CauseBelief.UnknownCause ? null : catalog.Entities[cause];
         var shares = entity switch
         {
-            null => OfAll(),
             // Whatever broke in it: who comes through it has lost his internet provider.
             { IsInternetProvider: true } => [.. PostMortems.Named.Select(m => m == Mechanism.InternetProvider ? 1.0 : 0)],
             { IsService: true } => OfService(),
             { Class: { } componentClass } => Drawn(PostMortems.Of(componentClass), KinOf(componentClass)),
             _ => OfAll(),
         };
-        return entity is null or { IsService: true } ? shares : Confined(shares, IsOneOfManyRegions(entity));
+        return entity is { IsService: true } ? shares : Confined(shares, IsOneOfManyRegions(entity));
     }
 
     private static double[] OfService()

@@ -27,6 +27,10 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private const int FewestTogether = 3;
     private const int PlacesAsked = 20;
 
+    private static readonly FailureStage[] s_stages = Enum.GetValues<FailureStage>();
+
+    private readonly HashSet<int> _members = [];
+
     /// <summary>Everything that is known by now.</summary>
     public IEnumerable<Clue> Of(IncidentCase open, Cluster cluster)
     {
@@ -36,8 +40,14 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
 
     private Clue? Stages(Cluster cluster)
     {
-        var failures = new double[Enum.GetValues<FailureStage>().Length];
-        detector.TallyFailures(cluster.Members.Select(m => m.Service).ToHashSet(), cluster.Members.Min(m => m.Onset), failures);
+        var failures = new double[s_stages.Length];
+        _members.Clear();
+        foreach (var member in cluster.Members)
+        {
+            _members.Add(member.Service);
+        }
+
+        detector.TallyFailures(_members, cluster.Members.Min(m => m.Onset), failures);
         var total = failures.Sum();
         if (total == 0)
         {
@@ -48,7 +58,7 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
         return new Clue(
             GroundKind.ProbeStages,
             [.. PostMortems.Named.Select(m => SymptomProfiles.LogLikelihood(scaled, StageProfiles.Of(m).AsSpan(), StageConcentration))],
-            [.. Enum.GetValues<FailureStage>().Where(s => failures[(int)s] > 0).OrderByDescending(s => failures[(int)s]).Select(EnumWords.Of)],
+            [.. s_stages.Where(s => failures[(int)s] > 0).OrderByDescending(s => failures[(int)s]).Select(EnumWords.Of)],
             (int)total);
     }
 

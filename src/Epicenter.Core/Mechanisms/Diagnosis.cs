@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
@@ -18,34 +19,51 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     private readonly BaseRates _rates = new(catalog);
     private readonly Blame _blame = new(catalog);
     private readonly Clues _clues = new(catalog, detector, statements);
+    private readonly List<MechanismScore> _scores = [];
 
     /// <summary>All mechanisms, best first; their probabilities sum to one.</summary>
     public ImmutableArray<MechanismBelief> Of(IncidentCase open, Posterior posterior, Cluster cluster)
     {
         if (detector.Minute - open.EarliestStart <= Rise.LookedAt)
         {
-            open.RiseMinutes = Rise.Measure(detector, cluster.Members.ToArray());
+            open.RiseMinutes = Rise.Measure(detector, cluster.Members);
         }
 
         ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
         var symptoms = new SymptomClues(new SymptomFit(cluster.Complaining));
-        MechanismScore[] scores =
-        [
-            .. posterior.Causes.TakeWhile((c, i) => i == 0 || c.Probability >= WorthWeighing)
-                .Select(c => new MechanismScore(c.Probability, _rates.Of(c.Entity), [.. Own(c.Entity, cluster, symptoms), .. clues])),
-        ];
+        _scores.Clear();
+        foreach (var cause in posterior.Causes)
+        {
+            if (_scores.Count == 0 || cause.Probability >= WorthWeighing)
+            {
+                _scores.Add(new MechanismScore(cause.Probability, _rates.Of(cause.Entity), [.. Own(cause.Entity, cluster, symptoms), .. clues]));
+            }
+        }
+
         var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, detector.OnlyVantage, _blame.Reach), cluster.Members.Count);
-        var causes = scores.Sum(s => s.Cause);
-        return
-        [
-            .. PostMortems.Named
-                .Select(m => new MechanismBelief(
-                    m,
-                    (1 - coincidence.Probability) * scores.Sum(s => s.Cause * s.Probabilities[(int)m]) / causes,
-                    scores.MaxBy(s => s.Cause * s.Probabilities[(int)m])!.GroundsOf(m)))
-                .Append(coincidence)
-                .OrderByDescending(b => b.Probability).ThenBy(b => b.Mechanism),
-        ];
+        var beliefs = new MechanismBelief[PostMortems.Named.Length + 1];
+        var causes = _scores.Sum(static s => s.Cause);
+        foreach (var mechanism in PostMortems.Named)
+        {
+            beliefs[(int)mechanism] = Believed(mechanism, causes / (1 - coincidence.Probability));
+        }
+
+        beliefs[^1] = coincidence;
+        Array.Sort(beliefs, static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Mechanism.CompareTo(b.Mechanism));
+        return ImmutableCollectionsMarshal.AsImmutableArray(beliefs);
+    }
+
+    // Over all causes; the one that most likely failed like this tells why.
+    private MechanismBelief Believed(Mechanism mechanism, double all)
+    {
+        var (sum, likeliest) = (0.0, _scores[0]);
+        foreach (var score in _scores)
+        {
+            sum += score.Of(mechanism);
+            likeliest = score.Of(mechanism) > likeliest.Of(mechanism) ? score : likeliest;
+        }
+
+        return new MechanismBelief(mechanism, sum / all, likeliest);
     }
 
     // What people complain of, for what the cause is.

@@ -1,14 +1,39 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Incidents;
 
 namespace Epicenter.Core.Mechanisms;
 
 /// <summary>A way in which the leading cause may have failed, and how much is held of it.</summary>
-/// <param name="Probability">That the cause is what leads and failed like this, 0 to 1.</param>
-/// <param name="Grounds">What speaks for and against it, weightiest first.</param>
-public sealed record MechanismBelief(Mechanism Mechanism, double Probability, ImmutableArray<Ground> Grounds)
+/// <remarks>Implementation note: grounds are asked for by readers only, and beliefs are worked out every minute.</remarks>
+public sealed class MechanismBelief
 {
+    private readonly MechanismScore? _score;
+    private Ground[]? _grounds;
+
+    /// <param name="mechanism">The way.</param>
+    /// <param name="probability">See <see cref="Probability"/>.</param>
+    /// <param name="grounds">See <see cref="Grounds"/>.</param>
+    public MechanismBelief(Mechanism mechanism, double probability, ImmutableArray<Ground> grounds)
+        : this(mechanism, probability) => _grounds = [.. grounds];
+
+    /// <param name="mechanism">The way.</param>
+    /// <param name="probability">See <see cref="Probability"/>.</param>
+    /// <param name="score">Of the cause that most likely failed like this.</param>
+    internal MechanismBelief(Mechanism mechanism, double probability, MechanismScore score)
+        : this(mechanism, probability) => _score = score;
+
+    private MechanismBelief(Mechanism mechanism, double probability) => (Mechanism, Probability) = (mechanism, probability);
+
+    public Mechanism Mechanism { get; }
+
+    /// <summary>That the cause is what leads and failed like this, 0 to 1.</summary>
+    public double Probability { get; }
+
+    /// <summary>What speaks for and against it, weightiest first.</summary>
+    public ImmutableArray<Ground> Grounds => ImmutableCollectionsMarshal.AsImmutableArray(_grounds ??= _score!.GroundsOf(Mechanism));
+
     /// <summary>Probability from which on an incident is told by its mechanism.</summary>
     public const double LeadingProbability = 0.5;
 

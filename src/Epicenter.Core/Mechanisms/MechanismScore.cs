@@ -5,10 +5,10 @@ using Epicenter.Core.Localization;
 namespace Epicenter.Core.Mechanisms;
 
 /// <summary>How one cause may have failed.</summary>
-/// <param name="Cause">Probability of the cause.</param>
-/// <param name="Shares">How likely each mechanism was before anything was observed, in the order of <see cref="PostMortems.Named"/>.</param>
-/// <param name="Clues">What was observed.</param>
-internal sealed record MechanismScore(double Cause, double[] Shares, ImmutableArray<Clue> Clues)
+/// <param name="cause">Probability of the cause.</param>
+/// <param name="shares">How likely each mechanism was before anything was observed, in the order of <see cref="PostMortems.Named"/>.</param>
+/// <param name="clues">What was observed.</param>
+internal sealed class MechanismScore(double cause, double[] shares, ImmutableArray<Clue> clues)
 {
     // What a person would call impossible weighs no more than this.
     private const double LeastPrior = -12;
@@ -16,28 +16,52 @@ internal sealed record MechanismScore(double Cause, double[] Shares, ImmutableAr
     // Below this a reason is not worth telling.
     private const double Telling = 0.05;
 
-    /// <summary>Probability of each mechanism, given the cause; they sum to one. Cooled as causes are, and what is usual is not.</summary>
-    public double[] Probabilities { get; } = Weigh(Shares, Clues);
+    // Given the cause; they sum to one.
+    private readonly double[] _probabilities = Weigh(shares, clues);
+
+    /// <summary>Probability of the cause.</summary>
+    public double Cause => cause;
+
+    /// <summary>Probability that the cause is what failed, and failed by this mechanism.</summary>
+    public double Of(Mechanism mechanism) => cause * _probabilities[(int)mechanism];
 
     /// <summary>What speaks for and against one of them, weightiest first.</summary>
-    public ImmutableArray<Ground> GroundsOf(Mechanism mechanism)
+    public Ground[] GroundsOf(Mechanism mechanism)
     {
-        var share = Shares[(int)mechanism];
+        var share = shares[(int)mechanism];
         var prior = share is > 0 and < 1 ? Math.Log(share / (1 - share)) : share > 0 ? -LeastPrior : LeastPrior;
         return
         [
-            .. Clues.Where(c => (c.Only ?? mechanism) == mechanism).Select(c => c.For(mechanism, Shares)).Where(g => Math.Abs(g.Weight) >= Telling)
+            .. clues.Where(c => (c.Only ?? mechanism) == mechanism).Select(c => c.For(mechanism, shares)).Where(g => Math.Abs(g.Weight) >= Telling)
                 .Append(new Ground(GroundKind.BaseRate, Math.Clamp(prior, LeastPrior, -LeastPrior), [], 0, 0))
                 .OrderByDescending(g => Math.Abs(g.Weight)).ThenBy(g => g.Kind),
         ];
     }
 
+    // Cooled as causes are; what is usual is not.
     private static double[] Weigh(double[] shares, ImmutableArray<Clue> clues)
     {
-        var scores = shares.Select((_, m) => Posterior.Tempering * clues.Sum(c => c.LogLikelihoods[m])).ToArray();
-        var best = scores.Max();
-        var weights = shares.Select((share, m) => share * Math.Exp(scores[m] - best)).ToArray();
-        var sum = weights.Sum();
-        return Array.ConvertAll(weights, w => w / sum);
+        var weights = new double[shares.Length];
+        foreach (var clue in clues)
+        {
+            for (var m = 0; m < weights.Length; m++)
+            {
+                weights[m] += clue.LogLikelihoods[m];
+            }
+        }
+
+        var (best, sum) = (Posterior.Tempering * weights.Max(), 0.0);
+        for (var m = 0; m < weights.Length; m++)
+        {
+            weights[m] = shares[m] * Math.Exp((Posterior.Tempering * weights[m]) - best);
+            sum += weights[m];
+        }
+
+        for (var m = 0; m < weights.Length; m++)
+        {
+            weights[m] /= sum;
+        }
+
+        return weights;
     }
 }

@@ -14,7 +14,7 @@ internal static class Rise
     private const double FewestReports = 20;
 
     /// <summary>Minutes from the onset until five minutes in a row bring half as much as the loudest five; null where that can't be told yet.</summary>
-    public static int? Measure(Detector detector, IReadOnlyCollection<Episode> members)
+    public static int? Measure(Detector detector, IReadOnlyList<Episode> members)
     {
         var onset = members.Min(m => m.Onset);
         var minutes = (int)Math.Min(detector.Minute - onset + 1, LookedAt);
@@ -33,7 +33,15 @@ internal static class Rise
             }
         }
 
-        var levels = Enumerable.Range(Window, minutes - Window + 1).Select(end => beyond.AsSpan(end - Window, Window).ToArray().Sum()).ToArray();
+        var levels = new double[minutes - Window + 1];
+        for (var begin = 0; begin < levels.Length; begin++)
+        {
+            foreach (var of in beyond.AsSpan(begin, Window))
+            {
+                levels[begin] += of;
+            }
+        }
+
         var height = levels.Max();
         return beyond.Sum() >= FewestReports ? Window + Array.FindIndex(levels, level => level >= Halfway * height) : null;
     }

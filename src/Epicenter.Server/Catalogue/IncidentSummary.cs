@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.Mechanisms;
 using Epicenter.Storage.Archive;
 
 namespace Epicenter.Server.Catalogue;
@@ -15,7 +16,7 @@ internal static class IncidentSummary
         return incident with
         {
             Hypotheses = [.. incident.Hypotheses.Select(h => h with { Grounds = [] })],
-            Mechanisms = [.. incident.Mechanisms.Select(m => m with { Grounds = [] })],
+            Mechanisms = [.. incident.Mechanisms.Select(m => new MechanismBelief(m.Mechanism, m.Probability, []))],
             History = [],
             Course = [],
             Magnitudes = incident.Magnitudes.IsEmpty ? [] : [incident.Magnitudes[^1]],
