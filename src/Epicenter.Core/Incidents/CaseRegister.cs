@@ -128,7 +128,8 @@ internal sealed class CaseRegister(CatalogGraph catalog)
         {
             if (c.IsOpen && !own.Contains(c))
             {
-                (excused ??= []).UnionWith(c.Members.Keys);
+                excused ??= new HashSet<int>(c.Members.Count);
+                excused.UnionWith(c.Members.Keys);
             }
         }
 

@@ -23,13 +23,24 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
         var odds = 0.0;
         foreach (var cause in posterior.Causes)
         {
-            if (cause.Entity == CauseBelief.UnknownCause || members.Count(m => localizer.ReachProbability(cause.Entity, m.Service) > 0) > 1)
+            if (cause.Entity == CauseBelief.UnknownCause || ReachesTwo(cause.Entity, members))
             {
                 odds += Math.Exp(Math.Min(cause.Parts.Total - against, margin));
             }
         }
 
         return odds >= Math.Exp(margin);
+    }
+
+    private bool ReachesTwo(int cause, IReadOnlyCollection<Episode> members)
+    {
+        var reached = 0;
+        foreach (var member in members)
+        {
+            reached += localizer.ReachProbability(cause, member.Service) > 0 ? 1 : 0;
+        }
+
+        return reached > 1;
     }
 
     /// <summary>Whether anything that could have hit the incident could hit the service: a quick look that spares most of the work.</summary>

@@ -27,6 +27,7 @@ public sealed class IncidentBook
     private readonly IncidentTelling _telling;
     private readonly CaseDesk _desk;
     private readonly Statements _statements;
+    private readonly List<Episode> _free = [];
 
     public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
     {
@@ -148,19 +149,19 @@ public sealed class IncidentBook
     // Episodes that no open incident holds, strongest first; those that recede on their own end here.
     private List<Episode> Free()
     {
-        var free = new List<Episode>();
+        _free.Clear();
         foreach (var episode in _detector.Episodes.Values)
         {
             if (!_register.IsHeld(episode.Service))
             {
-                free.Add(episode);
+                _free.Add(episode);
             }
         }
 
-        free.RemoveAll(EndsIfReceding);
+        _free.RemoveAll(EndsIfReceding);
 
-        free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
-        return free;
+        _free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        return _free;
     }
 
     private bool EndsIfReceding(Episode episode)

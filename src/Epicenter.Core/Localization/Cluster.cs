@@ -8,6 +8,8 @@ namespace Epicenter.Core.Localization;
 /// <param name="Excused">Services whose trouble another incident explains: they speak neither for nor against.</param>
 public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOnlySet<int> Excused)
 {
+    private const int Few = 256;
+
     /// <summary>Services that began together with them and stand on the cause, if so, unknown to the catalog: what is complained of there tells of it too.</summary>
     public IReadOnlyList<Episode> Beside { get; init; } = [];
 
@@ -19,8 +21,13 @@ public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOn
     {
         var ordered = members.ToArray();
         Array.Sort(ordered, static (a, b) => a.Service.CompareTo(b.Service));
-        var onsets = Array.ConvertAll(ordered, static e => e.Onset);
-        Array.Sort(onsets);
+        Span<long> onsets = ordered.Length <= Few ? stackalloc long[ordered.Length] : new long[ordered.Length];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            onsets[i] = ordered[i].Onset;
+        }
+
+        onsets.Sort();
         return new Cluster(ordered, onsets[onsets.Length / 4], excused);
     }
 }

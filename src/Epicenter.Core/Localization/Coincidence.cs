@@ -22,12 +22,12 @@ internal static class Coincidence
     /// <param name="blame">Probability that an episode only looks so because another, the loudest, is mistaken for it.</param>
     public static double LogOdds(IReadOnlyCollection<Episode> members, Func<Episode, ulong> onlyVantage, Func<Episode, Episode, double> blame)
     {
-        var spread = members.Max(m => m.Onset) - members.Min(m => m.Onset);
+        var spread = members.Max(static m => m.Onset) - members.Min(static m => m.Onset);
         var atOnce = Math.Log(Math.Clamp(spread, ClosestMinutes, PriorMinutes) / PriorMinutes);
         var (sum, beginning) = (0.0, 0.0);
         HashSet<ulong>? seen = null;
         var loudest = Blame.LoudestOf(members);
-        foreach (var member in members.OrderByDescending(m => m.PeakEvidence))
+        foreach (var member in LoudestFirst(members))
         {
             var prior = onlyVantage(member) is not 0 and var vantage && !(seen ??= []).Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
             sum += Localizer.LogMix(Math.Max(Math.Exp(prior), blame(loudest, member)), member.PeakEvidence);
@@ -35,5 +35,12 @@ internal static class Coincidence
         }
 
         return sum;
+    }
+
+    private static Episode[] LoudestFirst(IReadOnlyCollection<Episode> members)
+    {
+        var ordered = members.ToArray();
+        Array.Sort(ordered, static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        return ordered;
     }
 }

@@ -72,9 +72,9 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
 
     private static Clue? Return(IncidentCase open)
     {
-        var ends = open.Members.Values.Select(m => m.EndedMinute).OfType<long>().ToArray();
-        return ends.Length >= FewestTogether && 2 * ends.Length >= open.Members.Count
-            ? Clue.Of(GroundKind.Return, PaceOf(MiddleHalf(ends), ReturnAtOnce, ReturnGradually), CourseProfiles.Return, ends.Length)
+        var ended = open.Members.Values.Count(static m => m.EndedMinute is not null);
+        return ended >= FewestTogether && 2 * ended >= open.Members.Count
+            ? Clue.Of(GroundKind.Return, PaceOf(MiddleHalf(open.Members.Values.Select(static m => m.EndedMinute).OfType<long>()), ReturnAtOnce, ReturnGradually), CourseProfiles.Return, ended)
             : null;
     }
 
@@ -114,7 +114,8 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     // Minutes between the lower and the upper quartile.
     private static long MiddleHalf(IEnumerable<long> minutes)
     {
-        var ordered = minutes.Order().ToArray();
+        var ordered = minutes.ToArray();
+        Array.Sort(ordered);
         return ordered[3 * ordered.Length / 4] - ordered[ordered.Length / 4];
     }
 }
