@@ -9,22 +9,26 @@ namespace Epicenter.Core.Mechanisms;
 /// <remarks>Implementation note: grounds are asked for by readers only, and beliefs are worked out every minute.</remarks>
 public sealed class MechanismBelief
 {
-    private readonly MechanismScore? _score;
-    private Ground[]? _grounds;
+    /// <summary>Probability from which on an incident is told by its mechanism.</summary>
+    public const double LeadingProbability = 0.5;
+
+    /// <summary>Probability below which one that was told is taken back.</summary>
+    internal const double FadedProbability = 0.35;
+
+    // Their array or, until somebody asks, the score that they follow from.
+    private object _grounds;
 
     /// <param name="mechanism">The way.</param>
     /// <param name="probability">See <see cref="Probability"/>.</param>
     /// <param name="grounds">See <see cref="Grounds"/>.</param>
-    public MechanismBelief(Mechanism mechanism, double probability, ImmutableArray<Ground> grounds)
-        : this(mechanism, probability) => _grounds = [.. grounds];
+    public MechanismBelief(Mechanism mechanism, double probability, ImmutableArray<Ground> grounds) =>
+        (Mechanism, Probability, _grounds) = (mechanism, probability, grounds.ToArray());
 
     /// <param name="mechanism">The way.</param>
     /// <param name="probability">See <see cref="Probability"/>.</param>
     /// <param name="score">Of the cause that most likely failed like this.</param>
-    internal MechanismBelief(Mechanism mechanism, double probability, MechanismScore score)
-        : this(mechanism, probability) => _score = score;
-
-    private MechanismBelief(Mechanism mechanism, double probability) => (Mechanism, Probability) = (mechanism, probability);
+    internal MechanismBelief(Mechanism mechanism, double probability, MechanismScore score) =>
+        (Mechanism, Probability, _grounds) = (mechanism, probability, score);
 
     public Mechanism Mechanism { get; }
 
@@ -32,13 +36,18 @@ public sealed class MechanismBelief
     public double Probability { get; }
 
     /// <summary>What speaks for and against it, weightiest first.</summary>
-    public ImmutableArray<Ground> Grounds => ImmutableCollectionsMarshal.AsImmutableArray(_grounds ??= _score!.GroundsOf(Mechanism));
+    public ImmutableArray<Ground> Grounds
+    {
+        get
+        {
+            if (_grounds is MechanismScore score)
+            {
+                _grounds = score.GroundsOf(Mechanism);
+            }
 
-    /// <summary>Probability from which on an incident is told by its mechanism.</summary>
-    public const double LeadingProbability = 0.5;
-
-    /// <summary>Probability below which one that was told is taken back.</summary>
-    internal const double FadedProbability = 0.35;
+            return ImmutableCollectionsMarshal.AsImmutableArray((Ground[])_grounds);
+        }
+    }
 
     /// <summary>The mechanism that an incident is told by; null where none is likely enough.</summary>
     public static MechanismBelief? Leading(ImmutableArray<MechanismBelief> beliefs) =>

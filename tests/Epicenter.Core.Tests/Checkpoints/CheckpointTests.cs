@@ -56,7 +56,8 @@ public sealed class CheckpointTests
     {
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
-            "CaseOpening._early", "Detector.<Revision>k__BackingField", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
+            "BaseRates._ofEntity", "CaseOpening._early", "CaseOpening._promising", "CaseOpening._together", "Clues._members", "Detector.<Revision>k__BackingField", "Diagnosis._scores",
+            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
             "Observatory._happened", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {

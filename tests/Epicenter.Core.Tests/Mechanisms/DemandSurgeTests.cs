@@ -45,7 +45,7 @@ public sealed class DemandSurgeTests
         Assert.DoesNotContain(Score(s_surge, ["shop-1"], 2).GroundsOf(Mechanism.Release), g => g.Kind is GroundKind.Companions or GroundKind.OutageNotice or GroundKind.Symptoms);
 
     private static double Probability(int[] complaints, ImmutableArray<string>? companions = null, double notice = 0) =>
-        Score(complaints, companions ?? [], notice).Probabilities[(int)Mechanism.DemandSurge];
+        Score(complaints, companions ?? [], notice).Of(Mechanism.DemandSurge);
 
     private static MechanismScore Score(int[] complaints, ImmutableArray<string> companions, double notice)
     {
