@@ -95,8 +95,10 @@ def best_component(incident):
     return max(components, key=lambda b: b["probability"])["entity"] if components else None
 
 
-def judge(outage, incidents):
+def judge(outage, incidents, at_notice):
+    """at_notice: the incidents of a replay that ends with the first notice; empty where there was none."""
     day = of_the_day(outage, incidents)
+    then = of_the_day(outage, at_notice)
     first = [first_said(outage, i) for i in incidents if any(s["id"] in outage.hits for s in i["services"])]
     before = [i for i in incidents if not i["mergedInto"] and outage.onset - timedelta(days=1) <= moment(i["openedAt"]) < outage.onset]
     result = {"falseTheDayBefore": len(before), "opened": outage.minutes(min((at for at in first if at), default=None)), "incidents": len(day)}
@@ -106,7 +108,7 @@ def judge(outage, incidents):
     others = [i for i in day if i is not main]
     named = [i["cause"]["entity"] for i in day]
     history = main["history"]
-    at_notice = led_at(history, outage.notice) if outage.notice else None
+    led = led_at(history, outage.notice) if outage.notice else None
     return result | {
         "cause": main["cause"]["entity"],
         "probability": round(main["cause"]["probability"], 2),
@@ -115,9 +117,10 @@ def judge(outage, incidents):
         "class": outage.is_right_class(main["cause"]["entity"]),
         "componentClass": outage.is_right_class(best_component(main) or ""),
         "placeForGood": outage.minutes(leads_since(history, outage.is_right_place)),
-        "causeAtNotice": at_notice,
-        "placeAtNotice": None if outage.notice is None else outage.is_right_place(at_notice or ""),
-        "classAtNotice": None if outage.notice is None else outage.is_right_class(at_notice or ""),
+        "causeAtNotice": led,
+        "placeAtNotice": None if outage.notice is None else outage.is_right_place(led or ""),
+        "classAtNotice": None if outage.notice is None else outage.is_right_class(led or ""),
+        "componentClassAtNotice": None if outage.notice is None else bool(then) and outage.is_right_class(best_component(widest(then)) or ""),
         "services": len(main["services"]),
         "withoutAHit": sum(not any(s["id"] in outage.hits for s in i["services"]) for i in others),
         "besideUnknown": sum(i["cause"]["entity"] == "unknown" for i in others),
@@ -159,6 +162,7 @@ def summary(outage, rows):
         "firstNoticeAfterMinutes": outage.minutes(outage.notice),
         "rightPlaceAtFirstNotice": share(rows, "placeAtNotice"),
         "rightClassAtFirstNotice": share(rows, "classAtNotice") if outage.truth["classes"] else None,
+        "rightClassOfBestComponentAtFirstNotice": share(rows, "componentClassAtNotice") if outage.truth["classes"] else None,
         "finalCause": counted(row["cause"] for row in rows),
         "bestComponent": counted(row.get("bestComponent") for row in rows),
         "incidentsTheDayBefore": round(statistics.mean(row["falseTheDayBefore"] for row in rows), 2),
@@ -200,7 +204,8 @@ def main(arguments):
         outage = Outage(root, scenario)
         rows = []
         for seed in range(1, seeds + 1):
-            rows.append(judge(outage, replay(root, scenario, seed)))
+            at_notice = replay(root, scenario, seed, outage.notice) if outage.notice else []
+            rows.append(judge(outage, replay(root, scenario, seed), at_notice))
             print(json.dumps({"scenario": scenario, "seed": seed} | rows[-1]), file=sys.stderr, flush=True)
         print(json.dumps(summary(outage, rows)), flush=True)
 

@@ -31,6 +31,11 @@ internal static class IncidentProse
         }
 
         yield return Verdict(incident.Cause);
+        foreach (var line in OpenPart(incident))
+        {
+            yield return line;
+        }
+
         foreach (var line in cause is null ? [] : Reasons(cause).Concat(EvidenceProse.Contrast(cause)))
         {
             yield return line;
@@ -114,6 +119,12 @@ internal static class IncidentProse
     private static string Verdict(CauseJson cause) => cause.Entity == Hypothesis.Unknown
         ? $"The likeliest: they share nothing that the catalog knows of ({Words.Percent(cause.Probability)})."
         : $"The likeliest cause is {cause.Entity}: {Words.Percent(cause.Probability)}.";
+
+    // Where a whole leads, what failed inside is told as the guess that it is.
+    private static IEnumerable<string> OpenPart(IncidentJson incident) => incident.Alternatives
+        .Where(a => a.Probability >= Hypothesis.SuspectProbability && a.Entity.StartsWith(incident.Cause.Entity + "/", StringComparison.Ordinal))
+        .Take(1)
+        .Select(part => $"What failed inside is open; the likeliest of its parts is {part.Entity}: {Words.Percent(part.Probability)}.");
 
     internal static IEnumerable<string> Reasons(IReadOnlyList<GroundJson> grounds) => grounds.Select(g => $"  - {GroundSentence.Of(g, "it")}");
 

@@ -6,8 +6,9 @@ using Epicenter.Core.Incidents;
 namespace Epicenter.Core.Mechanisms;
 
 /// <summary>A way in which the leading cause may have failed, and how much is held of it.</summary>
-/// <remarks>Implementation note: grounds are asked for by readers only, and beliefs are worked out every minute.</remarks>
-public sealed class MechanismBelief
+/// <param name="Probability">That the cause is what leads and failed like this, 0 to 1.</param>
+/// <param name="Grounds">What speaks for and against it, weightiest first.</param>
+public sealed record MechanismBelief(Mechanism Mechanism, double Probability, ImmutableArray<Ground> Grounds)
 {
     /// <summary>Probability from which on an incident is told by its mechanism.</summary>
     public const double LeadingProbability = 0.5;
@@ -15,27 +16,15 @@ public sealed class MechanismBelief
     /// <summary>Probability below which one that was told is taken back.</summary>
     internal const double FadedProbability = 0.35;
 
-    // Their array or, until somebody asks, the score that they follow from.
-    private object _grounds;
+    // Beliefs are worked out every minute, and their grounds only read now and then: an array or, until somebody asks, the score that they follow from.
+    private object _grounds = ArrayOf(Grounds);
 
     /// <param name="mechanism">The way.</param>
-    /// <param name="probability">See <see cref="Probability"/>.</param>
-    /// <param name="grounds">See <see cref="Grounds"/>.</param>
-    public MechanismBelief(Mechanism mechanism, double probability, ImmutableArray<Ground> grounds) =>
-        (Mechanism, Probability, _grounds) = (mechanism, probability, grounds.ToArray());
-
-    /// <param name="mechanism">The way.</param>
-    /// <param name="probability">See <see cref="Probability"/>.</param>
+    /// <param name="probability">That the cause is what leads and failed like this, 0 to 1.</param>
     /// <param name="score">Of the cause that most likely failed like this.</param>
-    internal MechanismBelief(Mechanism mechanism, double probability, MechanismScore score) =>
-        (Mechanism, Probability, _grounds) = (mechanism, probability, score);
+    internal MechanismBelief(Mechanism mechanism, double probability, MechanismScore score)
+        : this(mechanism, probability, []) => _grounds = score;
 
-    public Mechanism Mechanism { get; }
-
-    /// <summary>That the cause is what leads and failed like this, 0 to 1.</summary>
-    public double Probability { get; }
-
-    /// <summary>What speaks for and against it, weightiest first.</summary>
     public ImmutableArray<Ground> Grounds
     {
         get
@@ -47,6 +36,8 @@ public sealed class MechanismBelief
 
             return ImmutableCollectionsMarshal.AsImmutableArray((Ground[])_grounds);
         }
+
+        init => _grounds = ArrayOf(value);
     }
 
     /// <summary>The mechanism that an incident is told by; null where none is likely enough.</summary>
@@ -62,4 +53,6 @@ public sealed class MechanismBelief
 
     internal static MechanismBelief Load(CheckpointReader from) =>
         new((Mechanism)from.ReadInt(), from.ReadDouble(), from.ReadAll(() => Ground.Load(from)));
+
+    private static Ground[] ArrayOf(ImmutableArray<Ground> grounds) => ImmutableCollectionsMarshal.AsArray(grounds) ?? [];
 }

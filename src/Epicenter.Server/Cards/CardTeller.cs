@@ -63,7 +63,7 @@ internal sealed class CardTeller(Scene scene, IncidentCatalogue catalogue, Langu
         return _words.Story.Headline(verdict with
         {
             Subject = verdict.Subject is { } subject ? Legible(subject, verdict.SubjectId!) : null,
-            Part = verdict.Part is { } part ? Legible(part, verdict.PartId!) : null,
+            Part = verdict is { Part: { } part, IsPartOpen: false } ? Legible(part, verdict.PartId!) : null,
         });
     }
 

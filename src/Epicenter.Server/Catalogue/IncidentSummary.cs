@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Epicenter.Core.Incidents;
-using Epicenter.Core.Mechanisms;
 using Epicenter.Storage.Archive;
 
 namespace Epicenter.Server.Catalogue;
@@ -16,7 +15,7 @@ internal static class IncidentSummary
         return incident with
         {
             Hypotheses = [.. incident.Hypotheses.Select(h => h with { Grounds = [] })],
-            Mechanisms = [.. incident.Mechanisms.Select(m => new MechanismBelief(m.Mechanism, m.Probability, []))],
+            Mechanisms = [.. incident.Mechanisms.Select(m => m with { Grounds = [] })],
             History = [],
             Course = [],
             Magnitudes = incident.Magnitudes.IsEmpty ? [] : [incident.Magnitudes[^1]],

@@ -31,6 +31,16 @@ public sealed class IncidentProseTests
         [new(Opened, "disney-plus", 0.6), new(Opened.AddMinutes(4), "aws/us-east-1", 0.7)],
         []);
 
+    [Theory]
+    [InlineData("aws/us-east-1/network", 0.2, true)]
+    [InlineData("aws/us-east-1/network", 0.05, false)]
+    [InlineData("aws/us-east-2/network", 0.2, false)]
+    public void Tell_WholeThatLeads_SaysWhichPartIsLikeliest(string rival, double probability, bool isTold)
+    {
+        var incident = Sample with { Hypotheses = [Sample.Hypotheses[0], Sample.Hypotheses[1] with { Entity = rival, Probability = probability }] };
+        Assert.Equal(isTold, IncidentProse.Tell(incident.ToJson()).Contains("What failed inside is open; the likeliest of its parts is aws/us-east-1/network: 20 %."));
+    }
+
     [Fact]
     public void Tell_Incident_GivesVerdictReasonsRivalsAndHistory()
     {

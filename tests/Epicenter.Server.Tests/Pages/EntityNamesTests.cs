@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Incidents;
+using Epicenter.Server.Pages;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Epicentre;
+using Epicenter.Server.Pages.Incidents;
 using Epicenter.Server.Pages.Wording;
 using Epicenter.Server.Tests.Pages.Fakes;
 using Epicenter.Sources.Catalog;
@@ -48,7 +50,20 @@ public sealed partial class EntityNamesTests
         var verdict = Verdict.Of(FakeIncidents.Region(null), FakeCatalog.Graph, Language.English);
         Assert.Equal("AWS N. Virginia (us-east-1)", verdict.Subject);
         Assert.Equal(0.96, verdict.Probability, 6);
-        Assert.Equal("Internal network devices", verdict.Part);
+        Assert.Equal(("Internal network devices", false), (verdict.Part, verdict.IsPartOpen));
+    }
+
+    [Theory]
+    [InlineData(0.2, "Internal network devices")]
+    [InlineData(0.05, null)]
+    public void Verdict_OfAWhole_NamesItsLikeliestPartAsOpen(double probability, string? part)
+    {
+        var incident = FakeIncidents.Region(null);
+        Hypothesis Held(string entity, double held) => incident.Hypotheses[0] with { Entity = entity, Probability = held };
+        var whole = incident with { Hypotheses = [Held(FakeCatalog.Region, 0.5), Held(FakeCatalog.Network, probability)] };
+        var verdict = Verdict.Of(whole, FakeCatalog.Graph, Language.English);
+        Assert.Equal(("AWS N. Virginia (us-east-1)", part, part is not null), (verdict.Subject, verdict.Part, verdict.IsPartOpen));
+        Assert.Equal(part is not null, Standfirst.Of(whole, Scene.Of(FakeWorld.OneIncident), Language.English).Contains("the likeliest of its parts: Internal network devices", StringComparison.Ordinal));
     }
 
     // Where all that is known of the services is on whose cloud they run, one region is ahead by a hair.

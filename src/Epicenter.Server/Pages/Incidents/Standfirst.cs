@@ -31,7 +31,8 @@ public static class Standfirst
 
         if (verdict.Part is { } part)
         {
-            sentences.Add(words.MostLikelyPart(part, language.Percent(verdict.PartProbability)));
+            var percent = language.Percent(verdict.PartProbability);
+            sentences.Add(verdict.IsPartOpen ? words.OpenPart(part, percent) : words.MostLikelyPart(part, percent));
         }
         else if (verdict.IsSomeRegion)
         {

@@ -54,6 +54,11 @@ public sealed class StoryWords(Language language)
     public string MostLikelyPart(string part, string percent) => language.Say(
         $"The likeliest part is {part} ({percent}).", $"Am wahrscheinlichsten ist es dort: {part} ({percent}).");
 
+    /// <summary>Where the whole leads, and what failed inside is anybody's guess.</summary>
+    public string OpenPart(string part, string percent) => language.Say(
+        $"What failed inside, we can’t tell yet; the likeliest of its parts: {part} ({percent}).",
+        $"Was darin ausgefallen ist, wissen wir noch nicht; am ehesten: {part} ({percent}).");
+
     public string SingleFailure => language.Say(
         "Nothing that it shares with others seems to have failed.", "Nichts, was er mit anderen teilt, scheint gestört zu sein.");
 
