@@ -18,6 +18,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
+    private readonly double _unknownCause = Priors.OfUnknown(catalog);
     private readonly Leak _leak = new(catalog);
     private readonly Blame _blame = new(catalog);
     private readonly PartMixes _mixes = new(catalog);
@@ -258,10 +259,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             // It would show as a failure of the service's own does.
             var alone = cluster.Members[0];
             var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster, symptoms);
-            return new ScoreParts(Priors.UnknownCause + Priors.UnknownAlone, LogMix(1, alone.PeakEvidence), 0, itself, 0);
+            return new ScoreParts(Priors.OfUnknownAlone(Math.Max(0, detector.Minute - cluster.Onset)), LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
-        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), _healthy.LogMixOfAll(reach), 0, 0);
+        return new ScoreParts(_unknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), _healthy.LogMixOfAll(reach), 0, 0);
     }
 }

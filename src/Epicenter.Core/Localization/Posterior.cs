@@ -5,7 +5,7 @@ using Epicenter.Core.Checkpoints;
 namespace Epicenter.Core.Localization;
 
 /// <summary>Belief over the causes of a cluster.</summary>
-/// <param name="Score">Natural log-odds of "one of these causes" against "nothing is wrong".</param>
+/// <param name="Score">Natural log-odds of "one of these causes" against "nothing is wrong", as an incident opens on it.</param>
 /// <param name="Causes">Best first; never empty; their probabilities sum to one.</param>
 public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 {
@@ -34,9 +34,9 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         }
 
         var (raw, cooled) = (0.0, 0.0);
-        foreach (var (_, parts) in scored)
+        foreach (var (entity, parts) in scored)
         {
-            raw += Math.Exp(parts.Total - best);
+            raw += Math.Exp(CauseBelief.Claim(entity, parts, members) - best);
             cooled += Math.Exp(tempering * (parts.Total - best));
         }
 

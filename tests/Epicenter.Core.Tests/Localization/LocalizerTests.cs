@@ -47,6 +47,24 @@ public sealed class LocalizerTests
     public void Explain_OneServiceAlone_NamesTheService() => Assert.Equal("loner-1", Leading(ClusterOf(10, Indices(["loner-1"]))));
 
     [Fact]
+    public void Explain_OneServiceStillAlone_IsSurerByAndBy()
+    {
+        var lone = ClusterOf(10, Indices(["loner-1"]));
+        var atOnce = ProbabilityOf("loner-1", lone);
+        Assert.InRange(atOnce, 0.6, 0.72);
+        var surest = After(60);
+        Assert.InRange(surest, atOnce + 0.1, 0.86);
+        Assert.InRange(After(600), surest, 0.86);
+
+        double After(int minutes)
+        {
+            _detector.Begin(1000 + minutes);
+            _detector.Complete(1000 + minutes);
+            return ProbabilityOf("loner-1", lone);
+        }
+    }
+
+    [Fact]
     public void Explain_LonersTogether_SaysUnknown()
     {
         var posterior = _localizer.Explain(ClusterOf(12, Indices(Town.Loners)));
