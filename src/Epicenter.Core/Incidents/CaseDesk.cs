@@ -175,7 +175,8 @@ internal sealed class CaseDesk(CatalogGraph catalog, Detector detector, CaseRegi
 
         register.Add(own);
         var posterior = localizer.Explain(own.ClusterWith(null, register.Excused(own)));
-        var (leading, name) = (posterior.Leading, register.NameOf(posterior.Leading.Entity));
+        var leading = posterior.Told().Leading;
+        var name = register.NameOf(leading.Entity);
         own.Posterior = posterior;
         own.Lead(register.Now, leading.Entity, name, leading.Probability);
         register.Note(source, IncidentEventKind.SplitOff, own.Id, act: act);

@@ -43,7 +43,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         }
 
         incident.Posterior = posterior;
-        var leading = posterior.Leading;
+        var leading = posterior.Told().Leading;
         var name = register.NameOf(leading.Entity);
         incident.Lead(register.Now, leading.Entity, name, leading.Probability);
         register.Add(incident);

@@ -41,8 +41,9 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
             member.Probability = Math.Max(member.Probability, odds / (1 + odds));
         }
 
-        FollowLead(open, posterior);
-        Diagnose(open, posterior, cluster);
+        var told = posterior.Told();
+        FollowLead(open, told);
+        Diagnose(open, told, cluster);
         Measure(open, isFinal: false);
     }
 
@@ -51,7 +52,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     {
         if (open.Posterior is { } posterior)
         {
-            Diagnose(open, posterior, ClusterOf(open));
+            Diagnose(open, posterior.Told(), ClusterOf(open));
         }
     }
 
@@ -90,10 +91,10 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         return true;
     }
 
-    private void FollowLead(IncidentCase open, Posterior posterior)
+    private void FollowLead(IncidentCase open, Posterior told)
     {
-        var leading = posterior.Leading;
-        var held = posterior.Causes.FirstOrDefault(c => c.Entity == open.Leading)?.Probability ?? 0;
+        var leading = told.Leading;
+        var held = told.Causes.FirstOrDefault(c => c.Entity == open.Leading)?.Probability ?? 0;
         if (leading.Entity != open.Leading && leading.Probability >= Math.Min(held + ChangeMargin, 2 * held))
         {
             var name = register.NameOf(leading.Entity);
@@ -102,12 +103,12 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         }
     }
 
-    private void Diagnose(IncidentCase open, Posterior posterior, Cluster cluster)
+    private void Diagnose(IncidentCase open, Posterior told, Cluster cluster)
     {
-        open.Mechanisms = diagnosis.Of(open, posterior, cluster);
+        open.Mechanisms = diagnosis.Of(open, told, cluster);
         open.Course.Note(new BeliefPoint(
             register.Now,
-            BeliefPoint.Most(posterior.Causes.Select(c => new CauseShare(register.NameOf(c.Entity), c.Probability)), c => c.Probability),
+            BeliefPoint.Most(told.Causes.Select(c => new CauseShare(register.NameOf(c.Entity), c.Probability)), c => c.Probability),
             BeliefPoint.Most(open.Mechanisms.Select(m => new MechanismShare(m.Mechanism, m.Probability)), m => m.Probability)));
         TellMechanism(open);
     }

@@ -25,7 +25,7 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
         {
             if (cause.Entity == CauseBelief.UnknownCause || ReachesTwo(cause.Entity, members))
             {
-                odds += Math.Exp(Math.Min(CauseBelief.Claim(cause.Entity, cause.Parts, members.Count) - against, margin));
+                odds += Math.Exp(Math.Min(cause.Parts.Total - against, margin));
             }
         }
 

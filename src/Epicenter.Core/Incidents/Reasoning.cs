@@ -26,7 +26,7 @@ public sealed class Reasoning(CatalogGraph catalog, Detector detector, Localizer
         var scene = new ReasoningScene(catalog, detector, localizer, cluster);
         CauseBelief[] shown =
         [
-            .. posterior.Causes
+            .. posterior.Told().Causes
                 .OrderByDescending(c => c.Entity == incident.Leading).ThenByDescending(c => c.Probability).ThenBy(c => c.Entity)
                 .Take(HypothesesShown),
         ];

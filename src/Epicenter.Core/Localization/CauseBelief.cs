@@ -11,10 +11,6 @@ public sealed record CauseBelief(int Entity, double Probability, ScoreParts Part
     /// <summary>In place of an index: the services share nothing that the catalog knows.</summary>
     public const int UnknownCause = -1;
 
-    /// <summary>What a cause of so many services has on its side when it is asked whether an incident shall open on it.</summary>
-    internal static double Claim(int entity, in ScoreParts parts, int members) =>
-        (entity == UnknownCause && members > 1 ? parts with { Prior = Priors.UnknownCause } : parts).Total;
-
     internal void Save(CheckpointWriter to)
     {
         to.Write(Entity);

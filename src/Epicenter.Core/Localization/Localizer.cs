@@ -18,7 +18,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     /// <summary>Evidence of one service can't outweigh all others: beyond e to this power it adds nothing.</summary>
     public const double EvidenceCap = 12;
 
-    private readonly double _unknownCause = Priors.OfUnknown(catalog);
+    private readonly double _toldOfUnknown = Priors.ToldOfUnknown(catalog);
     private readonly Leak _leak = new(catalog);
     private readonly Blame _blame = new(catalog);
     private readonly PartMixes _mixes = new(catalog);
@@ -56,7 +56,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         }
 
         _members.Clear();
-        return Posterior.Of(_scored, cluster.Members.Count);
+        return Posterior.Of(_scored, cluster.Members.Count, ToldOfUnknown(cluster));
     }
 
     /// <summary>The odds of the services beside a cluster, until the next cluster is looked at.</summary>
@@ -250,6 +250,11 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
     }
 
+    // By how much the unknown starts higher where it is told than where an incident has to rest on it.
+    private double ToldOfUnknown(Cluster cluster) => cluster.Members.Count == 1
+        ? Priors.ToldOfUnknownAlone(Math.Max(0, detector.Minute - cluster.Onset)) - Priors.UnknownAlone
+        : _toldOfUnknown - Priors.UnknownCause;
+
     // Something unheard of that reaches as many of all services as it reached here, whichever they are.
     private ScoreParts UnknownCause(Cluster cluster, SymptomFit symptoms)
     {
@@ -259,10 +264,10 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             // It would show as a failure of the service's own does.
             var alone = cluster.Members[0];
             var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster, symptoms);
-            return new ScoreParts(Priors.OfUnknownAlone(Math.Max(0, detector.Minute - cluster.Onset)), LogMix(1, alone.PeakEvidence), 0, itself, 0);
+            return new ScoreParts(Priors.UnknownAlone, LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
-        return new ScoreParts(_unknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), _healthy.LogMixOfAll(reach), 0, 0);
+        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), _healthy.LogMixOfAll(reach), 0, 0);
     }
 }

@@ -4,10 +4,11 @@ using Epicenter.Core.Checkpoints;
 
 namespace Epicenter.Core.Localization;
 
-/// <summary>Belief over the causes of a cluster.</summary>
-/// <param name="Score">Natural log-odds of "one of these causes" against "nothing is wrong", as an incident opens on it.</param>
+/// <summary>Belief over the causes of a cluster, as the book of incidents acts on it.</summary>
+/// <param name="Score">Natural log-odds of "one of these causes" against "nothing is wrong".</param>
 /// <param name="Causes">Best first; never empty; their probabilities sum to one.</param>
-public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
+/// <param name="UnknownFactor">By how much the odds of a cause that the catalog doesn't know are greater where belief is told, at least 1.</param>
+public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes, double UnknownFactor)
 {
     private const double Negligible = 0.0005;
 
@@ -18,13 +19,14 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
 
     public CauseBelief Leading => Causes[0];
 
-    /// <summary>Probability of a cause that the catalog doesn't know.</summary>
+    /// <summary>Probability of a cause that the catalog doesn't know, as far as anything may rest on it.</summary>
     public double Unknown => Causes.FirstOrDefault(c => c.Entity == CauseBelief.UnknownCause)?.Probability ?? 0;
 
     /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
     /// <param name="scored">Never empty; only what is kept is left in it.</param>
     /// <param name="members">Services in the cluster.</param>
-    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members)
+    /// <param name="toldOfUnknown">By how much the score of the unknown is higher where belief is told.</param>
+    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members, double toldOfUnknown)
     {
         var tempering = TemperingOf(members);
         var best = double.NegativeInfinity;
@@ -34,9 +36,9 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
         }
 
         var (raw, cooled) = (0.0, 0.0);
-        foreach (var (entity, parts) in scored)
+        foreach (var (_, parts) in scored)
         {
-            raw += Math.Exp(CauseBelief.Claim(entity, parts, members) - best);
+            raw += Math.Exp(parts.Total - best);
             cooled += Math.Exp(tempering * (parts.Total - best));
         }
 
@@ -55,7 +57,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
             causes[i] = new CauseBelief(scored[i].Entity, ProbabilityOf(scored[i].Parts) / kept, scored[i].Parts);
         }
 
-        return new Posterior(best + Math.Log(raw), ImmutableCollectionsMarshal.AsImmutableArray(causes));
+        return new Posterior(best + Math.Log(raw), ImmutableCollectionsMarshal.AsImmutableArray(causes), Math.Exp(tempering * toldOfUnknown));
 
         double ProbabilityOf(in ScoreParts parts) => Math.Exp(tempering * (parts.Total - best)) / cooled;
     }
@@ -66,11 +68,36 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes)
     /// <summary>The exponent that cools odds, for so many services.</summary>
     internal static double TemperingOf(int members) => Tempering / (1 + (members / HalvedAt));
 
+    /// <summary>
+    /// The same as it is told. What shares a cause that the catalog lacks looks like chance, so nothing opens, joins or stays because of one alone; but once
+    /// an incident is there, there are many such causes.
+    /// </summary>
+    public Posterior Told()
+    {
+        var unknown = Unknown;
+        if (unknown == 0 || UnknownFactor == 1)
+        {
+            return this;
+        }
+
+        var all = 1 + (unknown * (UnknownFactor - 1));
+        var told = new CauseBelief[Causes.Length];
+        for (var i = 0; i < told.Length; i++)
+        {
+            var cause = Causes[i];
+            told[i] = cause with { Probability = cause.Probability * (cause.Entity == CauseBelief.UnknownCause ? UnknownFactor : 1) / all };
+        }
+
+        Array.Sort(told, static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Entity.CompareTo(b.Entity));
+        return new Posterior(Score, ImmutableCollectionsMarshal.AsImmutableArray(told), UnknownFactor: 1);
+    }
+
     internal void Save(CheckpointWriter to)
     {
         to.Write(Score);
         to.WriteAll(Causes, cause => cause.Save(to));
+        to.Write(UnknownFactor);
     }
 
-    internal static Posterior Load(CheckpointReader from) => new(from.ReadDouble(), from.ReadAll(() => CauseBelief.Load(from)));
+    internal static Posterior Load(CheckpointReader from) => new(from.ReadDouble(), from.ReadAll(() => CauseBelief.Load(from)), from.ReadDouble());
 }

@@ -8,10 +8,11 @@ namespace Epicenter.Core.Localization;
 /// </summary>
 public static class Priors
 {
-    /// <summary>
-    /// Services that fail together for a reason that the catalog does not hold, as an incident opens on it: what begins together by chance looks just the same.
-    /// </summary>
+    /// <summary>Services that fail together for a reason that the catalog does not hold, as far as an incident may rest on it: what begins together by chance looks just the same.</summary>
     public const double UnknownCause = -8.5;
+
+    /// <summary>The same where one service alone fails, whose own failure is the simple explanation.</summary>
+    public const double UnknownAlone = -11.1;
 
     /// <summary>Share, 0 to 1, of all dependencies that the catalog lacks.</summary>
     public const double MissingShare = 0.1;
@@ -28,7 +29,7 @@ public static class Priors
     /// <summary>Share, 0 to 1, of a service's own failures in which nothing is broken: more people want it than it can serve.</summary>
     public const double SurgeShare = 0.1;
 
-    private const double Provider = -11;
+    private const double Provider = -12;
     private const double Region = -8.5;
     private const double Component = -8;
     private const double Power = -10.5;
@@ -38,25 +39,26 @@ public static class Priors
     /// <summary>A service, for a reason of its own.</summary>
     internal const double OfService = -8;
 
-    // The same where one service alone fails, whose own failure is the simple explanation. Share of such causes that no second service ever
-    // shows, and minutes after which, on average, the others have shown on one.
-    private const double UnknownAlone = -9.3;
+    // Of the probability that anything fails which several services may share, so much is that of something which the catalog lacks.
+    private const double UnknownShare = 0.02;
+
+    // Share of unknown causes that no second service ever shows, and minutes after which, on average, the others have shown on one.
     private const double StaysAlone = 1.0 / 6;
     private const double CompanionMinutes = 8.5;
 
-    // Of the probability that anything in the catalog fails which several services may share, so much is that of something which it lacks.
-    private const double UnknownShare = 0.02;
-
-    /// <summary>Natural log of the prior probability of an unknown cause, once it is known that several services have one: where many things are known, many more are not.</summary>
-    public static double OfUnknown(CatalogGraph catalog)
+    /// <summary>
+    /// Natural log of the prior probability of an unknown cause as it is told, once several services are known to share one: where many things are
+    /// known, many more are not.
+    /// </summary>
+    public static double ToldOfUnknown(CatalogGraph catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         return Math.Max(UnknownCause, Math.Log(UnknownShare * catalog.Entities.Where(e => !e.IsService).Sum(e => Math.Exp(Of(e)))));
     }
 
-    /// <summary>Natural log of the prior probability of an unknown cause of which, so many minutes after it began, one service alone is known.</summary>
-    public static double OfUnknownAlone(long minutes) =>
-        UnknownAlone + Math.Log(StaysAlone + ((1 - StaysAlone) * Math.Exp(-minutes / CompanionMinutes)));
+    /// <summary>The same while it is known of one service alone, so many minutes after it began there: at first, that no other shows it says nothing.</summary>
+    public static double ToldOfUnknownAlone(long minutes) =>
+        UnknownAlone + Math.Log(1 + ((1 - StaysAlone) / StaysAlone * Math.Exp(-minutes / CompanionMinutes)));
 
     /// <summary>Natural log of the prior probability that an entity begins to fail.</summary>
     public static double Of(Entity entity)

@@ -50,7 +50,7 @@ public sealed class LocalizerTests
     public void Explain_OneServiceStillAlone_IsSurerByAndBy()
     {
         var lone = ClusterOf(10, Indices(["loner-1"]));
-        var atOnce = ProbabilityOf("loner-1", lone);
+        var atOnce = Told();
         Assert.InRange(atOnce, 0.6, 0.72);
         var surest = After(60);
         Assert.InRange(surest, atOnce + 0.1, 0.86);
@@ -60,8 +60,24 @@ public sealed class LocalizerTests
         {
             _detector.Begin(1000 + minutes);
             _detector.Complete(1000 + minutes);
-            return ProbabilityOf("loner-1", lone);
+            return Told();
         }
+
+        double Told() => _localizer.Explain(lone).Told().Causes.Single(c => c.Entity >= 0 && Town.Graph.Entities[c.Entity].Id == "loner-1").Probability;
+    }
+
+    // A great catalog lacks much, so that the unknown is told for more than anything may rest on.
+    [Fact]
+    public void Told_OfAGreatCatalog_GivesTheUnknownItsDue()
+    {
+        var cluster = ClusterOf(6, Indices(Town.Loners));
+        var posterior = _localizer.Explain(cluster);
+        Assert.Same(posterior, posterior.Told());
+        var told = (posterior with { UnknownFactor = 5 }).Told();
+        Assert.Equal(1, told.Causes.Sum(c => c.Probability), 9);
+        Assert.Equal(5 * posterior.Unknown / (1 - posterior.Unknown), told.Unknown / (1 - told.Unknown), 6);
+        Assert.Equal(told.Causes.OrderByDescending(c => c.Probability), told.Causes);
+        Assert.Same(told, told.Told());
     }
 
     [Fact]
