@@ -1,3 +1,4 @@
+using Epicenter.Core.LocalTime;
 using System.CommandLine;
 using Epicenter.Cli.Terminals;
 using Epicenter.Cli.Verbs;
@@ -40,11 +41,11 @@ internal static class OutageHistory
         var catalog = CatalogFolder.Read(Installation.Catalog, terminal);
         var population = new Population(catalog, Seed);
         var now = TimeProvider.System.GetUtcNow();
-        var from = Hour(now - s_outages[0].Ago).AddDays(-OrdinaryDays);
+        var from = WholeHour.Of(now - s_outages[0].Ago).AddDays(-OrdinaryDays);
         using var log = SegmentedSignalLog.Open(Path.Combine(data, "signals"));
         foreach (var (i, (cause, ago, lasts)) in s_outages.Index())
         {
-            var to = i + 1 < s_outages.Length ? Hour(now - s_outages[i + 1].Ago) : now;
+            var to = i + 1 < s_outages.Length ? WholeHour.Of(now - s_outages[i + 1].Ago) : now;
             var drill = new Drill(catalog, new DrillOptions { Seed = Seed + (ulong)i, Cause = cause, Onset = now - ago, Lasts = lasts }, population);
             Append(log, drill.Signals(from, to));
             from = to;
@@ -70,6 +71,4 @@ internal static class OutageHistory
 
         log.Append(minute, minute[^1].At);
     }
-
-    private static DateTimeOffset Hour(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

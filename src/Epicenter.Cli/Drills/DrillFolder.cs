@@ -1,3 +1,4 @@
+using Epicenter.Core.LocalTime;
 using System.Buffers;
 using System.Text.Json;
 using Epicenter.Core.Catalog;
@@ -35,7 +36,7 @@ internal sealed class DrillFolder
     public int Write(CatalogGraph catalog, DrillOptions options, Drill drill, int days, CancellationToken cancellation)
     {
         var onset = drill.Outage.Onset;
-        var from = onset.AddDays(-days).AddTicks(-(onset.Ticks % TimeSpan.TicksPerHour));
+        var from = WholeHour.Of(onset.AddDays(-days));
         var to = drill.Outage.End + AfterTheEnd;
         var signals = WriteSignals(drill.Signals(from, to), cancellation);
         using var truth = File.Create(Truth);

@@ -1,3 +1,4 @@
+using Epicenter.Core.LocalTime;
 using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
@@ -55,11 +56,9 @@ public sealed record IncidentCharts(ImmutableArray<SeriesPoint> Total, Immutable
     private static IEnumerable<ImmutableArray<SeriesPoint>> Hourly(string[] services, Incident incident, DateTimeOffset now, IReportHistory history)
     {
         var end = (incident.ResolvedAt ?? now) + HourlyLead;
-        var (from, to) = (HourOf(incident.BeganAt - HourlyLead), HourOf(end < now ? end : now));
+        var (from, to) = (WholeHour.Of(incident.BeganAt - HourlyLead), WholeHour.Of(end < now ? end : now));
         return services.Select(s => HourlyReports.Of(s, from, to, history));
     }
-
-    private static DateTimeOffset HourOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 
     /// <summary>The turning points, to be marked in the chart.</summary>
     public static ImmutableArray<Annotation> Annotations(Incident incident, Clock clock, ChartWords words)

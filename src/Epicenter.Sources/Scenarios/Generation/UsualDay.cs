@@ -1,3 +1,4 @@
+using Epicenter.Core.LocalTime;
 using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Drills;
@@ -26,7 +27,7 @@ internal sealed class UsualDay
     /// <summary>Services by their reports a minute in the hour of <paramref name="minute"/>; the total is the sum over all.</summary>
     public WeightedChoice<string> At(DateTimeOffset minute)
     {
-        var hour = new DateTimeOffset(minute.Year, minute.Month, minute.Day, minute.Hour, 0, 0, TimeSpan.Zero);
+        var hour = WholeHour.Of(minute);
         if (hour != _hour)
         {
             _hour = hour;
