@@ -41,11 +41,16 @@ internal sealed class Blame(CatalogGraph catalog)
     }
 
     /// <summary>The same where the loudest has an incident of its own, in the wake of which news and guesses raise the reports on everything that many use.</summary>
-    public double ReachOfEcho(Episode loudest, Episode service) =>
-        IsEcho(loudest, service) ? Math.Max(Reach(loudest, service), OfEcho) : Reach(loudest, service);
+    public double ReachOfEcho(Episode loudest, Episode service)
+    {
+        var reach = Reach(loudest, service);
+        return reach > 0 && RoseLittle(loudest, service) ? Math.Max(reach, OfEcho) : reach;
+    }
 
     /// <summary>Whether a service may well be reported only since the loudest is.</summary>
-    public bool IsEcho(Episode loudest, Episode service) => Reach(loudest, service) > 0 && Rise(service) <= MostOfRise * Rise(loudest);
+    public bool IsEcho(Episode loudest, Episode service) => Reach(loudest, service) > 0 && RoseLittle(loudest, service);
+
+    private static bool RoseLittle(Episode loudest, Episode service) => Rise(service) <= MostOfRise * Rise(loudest);
 
     private static double Rise(Episode episode) => Excess(episode) / episode.Expected;
 
