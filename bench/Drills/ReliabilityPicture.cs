@@ -39,7 +39,7 @@ internal static class ReliabilityPicture
         foreach (var bin in bins)
         {
             svg.Append(CultureInfo.InvariantCulture, $"""
-                <circle class="dot" cx="{X(bin.Held):0.#}" cy="{Y(bin.Right):0.#}" r="{LargestDot * Math.Sqrt(bin.Count / (double)most) / 1.5:0.#}"><title>held {bin.Held:0.00}, right {bin.Right:0.00}, {bin.Count} beliefs</title></circle>
+                <circle class="dot" cx="{X(bin.Held):0.#}" cy="{Y(bin.Right):0.#}" r="{LargestDot * Math.Sqrt(bin.Count / (double)most) / 1.5:0.#}"><title>held {bin.Held:0.00}, right {bin.Right:0.00}, {bin.Count:N0} beliefs</title></circle>
 
                 """);
         }

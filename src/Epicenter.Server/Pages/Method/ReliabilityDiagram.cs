@@ -24,7 +24,7 @@ internal static partial class ReliabilityDiagram
             : drawn == english.DiagramAcross ? words.DiagramAcross
             : drawn == english.DiagramUp ? words.DiagramUp
             : Percent().Match(drawn) is { Success: true } percent ? language.WholePercent(int.Parse(percent.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
-            : Dot().Match(drawn) is { Success: true } dot ? words.DiagramDot(Share(dot.Groups[1], language), Share(dot.Groups[2], language), int.Parse(dot.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
+            : Dot().Match(drawn) is { Success: true } dot ? words.DiagramDot(Share(dot.Groups[1], language), Share(dot.Groups[2], language), int.Parse(dot.Groups[3].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))
             : null;
     }
 
@@ -44,6 +44,6 @@ internal static partial class ReliabilityDiagram
     [GeneratedRegex("^([0-9]+)%$")]
     private static partial Regex Percent();
 
-    [GeneratedRegex("^held ([0-9.]+), right ([0-9.]+), ([0-9]+) beliefs$")]
+    [GeneratedRegex("^held ([0-9.]+), right ([0-9.]+), ([0-9,]+) beliefs$")]
     private static partial Regex Dot();
 }
