@@ -63,7 +63,10 @@ public sealed partial class EntityNamesTests
         var whole = incident with { Hypotheses = [Held(FakeCatalog.Region, 0.5), Held(FakeCatalog.Network, probability)] };
         var verdict = Verdict.Of(whole, FakeCatalog.Graph, Language.English);
         Assert.Equal(("AWS N. Virginia (us-east-1)", part, part is not null), (verdict.Subject, verdict.Part, verdict.IsPartOpen));
-        Assert.Equal(part is not null, Standfirst.Of(whole, Scene.Of(FakeWorld.OneIncident), Language.English).Contains("the likeliest of its parts: Internal network devices", StringComparison.Ordinal));
+        Assert.Equal(part is not null, Told(whole).Contains("we can’t tell yet; the likeliest of its parts: Internal network devices", StringComparison.Ordinal));
+        Assert.Equal(part is not null, Told(whole with { ResolvedAt = FakeWorld.Now }).Contains("we could not tell; the likeliest of its parts: Internal network devices", StringComparison.Ordinal));
+
+        static string Told(Incident incident) => Standfirst.Of(incident, Scene.Of(FakeWorld.OneIncident), Language.English);
     }
 
     // Where all that is known of the services is on whose cloud they run, one region is ahead by a hair.

@@ -32,7 +32,7 @@ public static class Standfirst
         if (verdict.Part is { } part)
         {
             var percent = language.Percent(verdict.PartProbability);
-            sentences.Add(verdict.IsPartOpen ? words.OpenPart(part, percent) : words.MostLikelyPart(part, percent));
+            sentences.Add(verdict.IsPartOpen ? words.OpenPart(part, percent, incident.IsOpen) : words.MostLikelyPart(part, percent));
         }
         else if (verdict.IsSomeRegion)
         {

@@ -55,9 +55,13 @@ public sealed class StoryWords(Language language)
         $"The likeliest part is {part} ({percent}).", $"Am wahrscheinlichsten ist es dort: {part} ({percent}).");
 
     /// <summary>Where the whole leads, and what failed inside is anybody's guess.</summary>
-    public string OpenPart(string part, string percent) => language.Say(
-        $"What failed inside, we can’t tell yet; the likeliest of its parts: {part} ({percent}).",
-        $"Was darin ausgefallen ist, wissen wir noch nicht; am ehesten: {part} ({percent}).");
+    public string OpenPart(string part, string percent, bool open) => open
+        ? language.Say(
+            $"What failed inside, we can’t tell yet; the likeliest of its parts: {part} ({percent}).",
+            $"Was darin ausgefallen ist, wissen wir noch nicht; am ehesten: {part} ({percent}).")
+        : language.Say(
+            $"What failed inside, we could not tell; the likeliest of its parts: {part} ({percent}).",
+            $"Was darin ausgefallen war, wissen wir nicht; am ehesten: {part} ({percent}).");
 
     public string SingleFailure => language.Say(
         "Nothing that it shares with others seems to have failed.", "Nichts, was er mit anderen teilt, scheint gestört zu sein.");
