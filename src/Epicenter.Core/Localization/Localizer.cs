@@ -56,7 +56,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         }
 
         _members.Clear();
-        return Posterior.Of(_scored, cluster.Members.Count, ToldOfUnknown(cluster));
+        return Posterior.Of(_scored, cluster.Members.Count, UnknownRaisedBy(cluster));
     }
 
     /// <summary>The odds of the services beside a cluster, until the next cluster is looked at.</summary>
@@ -251,7 +251,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     }
 
     // By how much the unknown starts higher where it is told than where an incident has to rest on it.
-    private double ToldOfUnknown(Cluster cluster) => cluster.Members.Count == 1
+    private double UnknownRaisedBy(Cluster cluster) => cluster.Members.Count == 1
         ? Priors.ToldOfUnknownAlone(Math.Max(0, detector.Minute - cluster.Onset)) - Priors.UnknownAlone
         : _toldOfUnknown - Priors.UnknownCause;
 

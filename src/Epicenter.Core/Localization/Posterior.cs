@@ -25,8 +25,8 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
     /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
     /// <param name="scored">Never empty; only what is kept is left in it.</param>
     /// <param name="members">Services in the cluster.</param>
-    /// <param name="toldOfUnknown">By how much the score of the unknown is higher where belief is told.</param>
-    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members, double toldOfUnknown)
+    /// <param name="unknownRaisedBy">By how much the score of the unknown is higher where belief is told.</param>
+    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members, double unknownRaisedBy)
     {
         var tempering = TemperingOf(members);
         var best = double.NegativeInfinity;
@@ -57,7 +57,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
             causes[i] = new CauseBelief(scored[i].Entity, ProbabilityOf(scored[i].Parts) / kept, scored[i].Parts);
         }
 
-        return new Posterior(best + Math.Log(raw), ImmutableCollectionsMarshal.AsImmutableArray(causes), Math.Exp(tempering * toldOfUnknown));
+        return new Posterior(best + Math.Log(raw), ImmutableCollectionsMarshal.AsImmutableArray(causes), Math.Exp(tempering * unknownRaisedBy));
 
         double ProbabilityOf(in ScoreParts parts) => Math.Exp(tempering * (parts.Total - best)) / cooled;
     }
