@@ -5,16 +5,18 @@ using Epicenter.Server.Security.Keys;
 
 namespace Epicenter.Server.Tests.Intake;
 
-public sealed class BatchEndpointTests : IAsyncLifetime, IDisposable
+public sealed class BatchEndpointTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private RunningServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(_folder);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData(null)]

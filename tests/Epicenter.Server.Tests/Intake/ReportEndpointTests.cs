@@ -4,16 +4,18 @@ using Epicenter.Core.Signals;
 
 namespace Epicenter.Server.Tests.Intake;
 
-public sealed class ReportEndpointTests : IAsyncLifetime, IDisposable
+public sealed class ReportEndpointTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private RunningServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(_folder);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task Post_SoundReport_IsOnDiskWhenAnswered()

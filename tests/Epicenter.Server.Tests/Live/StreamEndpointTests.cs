@@ -1,15 +1,17 @@
 namespace Epicenter.Server.Tests.Live;
 
-public sealed class StreamEndpointTests : IAsyncLifetime, IDisposable
+public sealed class StreamEndpointTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private RunningServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(_folder);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task Get_FirstTime_StartsFromTheStateAndFollowsTheTicks()

@@ -2,16 +2,18 @@ using System.Net;
 
 namespace Epicenter.Server.Tests.Operations;
 
-public sealed class PagesTests : IAsyncLifetime, IDisposable
+public sealed class PagesTests : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private RunningServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(_folder);
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
