@@ -190,11 +190,6 @@ public sealed class Observatory
                 _detector.Foresee(arrivals[order[i + Detector.Foresight].Place], minute);
             }
 
-            if (i + Detector.NearForesight < order.Length)
-            {
-                _detector.ForeseeEntries(arrivals[order[i + Detector.NearForesight].Place]);
-            }
-
             ref readonly var arrival = ref arrivals[order[i].Place];
             Count(arrival, Math.Min(MinuteOf(arrival.At), minute), happened);
         }

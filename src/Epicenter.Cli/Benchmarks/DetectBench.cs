@@ -114,11 +114,6 @@ internal sealed class DetectBench
                 detector.Foresee(reports[i + Detector.Foresight], minute);
             }
 
-            if (i + Detector.NearForesight < reports.Length)
-            {
-                detector.ForeseeEntries(reports[i + Detector.NearForesight]);
-            }
-
             detector.NoteReport(reports[i], minute);
         }
 

@@ -19,8 +19,8 @@ public sealed class Detector
     /// <summary>So many reports ahead <see cref="Foresee"/> has the time it takes.</summary>
     public const int Foresight = 16;
 
-    /// <summary>The same for <see cref="ForeseeEntries"/>, which builds on it.</summary>
-    public const int NearForesight = 8;
+    // Services ahead of the one that is settled.
+    private const int NearForesight = 8;
 
     // From this evidence on, an hour is not learned as usual; a service of which little is known yet may surprise more, or it would
     // never become known.
@@ -98,15 +98,6 @@ public sealed class Detector
             _places.Fetch(report.Subject);
             _touched.Fetch(report.Subject);
             Memory.Fetch(in _episodeOf[report.Subject]);
-        }
-    }
-
-    /// <summary>Goes on where <see cref="Foresee"/> began, when the memory that it asked for has come.</summary>
-    public void ForeseeEntries(in Observation report)
-    {
-        if (report.Kind == SignalKind.Report)
-        {
-            _ledger.FetchEntries(report.Subject, report.Who, report.Origin);
         }
     }
 

@@ -9,18 +9,21 @@ namespace Epicenter.Core.Detection;
 /// </summary>
 public sealed class ReporterLedger
 {
-    /// <summary>Reporters and origins that one generation remembers: two full ones take 34 MB.</summary>
+    /// <summary>Reporters and origins that one generation remembers: two full ones take 17 MB.</summary>
     public const int MostEntries = 750_000;
 
     private const int GenerationMinutes = 3 * 60;
+
+    // Of an origin.
+    private const uint MostRank = (1 << ReporterTable.ValueBits) - 1;
+
     private const ulong OriginSalt = 0xa0761d6478bd642f;
 
     // What a reporter counts for after so many reports on one service: people retry once or twice, a shouter goes on.
     private static readonly float[] s_weights = [1, 0.5f, 0.25f];
 
     private readonly int _mostEntries;
-    private ReporterTable _current = new();
-    private ReporterTable _previous = new();
+    private readonly ReporterTable _known = new();
     private long _generation = long.MinValue;
 
     public ReporterLedger(int mostEntries = MostEntries) => _mostEntries = mostEntries;
@@ -38,15 +41,17 @@ public sealed class ReporterLedger
         }
 
         var key = Key(service, reporter);
-        var entry = Find(key, out var place);
-        if (entry.Times == 0)
+        var place = _known.Find(key);
+        if (place < 0)
         {
+            // In this order: the origin may take the place.
             var rank = RankIn(service, origin);
-            Set(_current.Find(key), key, new ReporterEntry(minute, 1, rank));
+            _known.Set(_known.Find(key), key, new ReporterEntry(minute, 1, rank).Pack());
             return First(rank, minute);
         }
 
-        Set(place, key, entry with { Times = entry.Times + 1 });
+        var entry = ReporterEntry.Unpack(_known[place], minute);
+        _known.Set(place, key, (entry with { Times = entry.Times + 1 }).Pack());
         return entry.Times < s_weights.Length
             ? new CountedReport((s_weights[entry.Times] - s_weights[entry.Times - 1]) * Share(entry.Rank), entry.FirstMinute, IsNewOrigin: false)
             : new CountedReport(0, minute, IsNewOrigin: false);
@@ -57,33 +62,13 @@ public sealed class ReporterLedger
     {
         if (reporter != 0)
         {
-            Fetch(Key(service, reporter));
+            _known.Fetch(Key(service, reporter));
         }
 
         if (origin != 0)
         {
-            Fetch(Key(service, origin ^ OriginSalt));
+            _known.Fetch(OriginKey(service, origin));
         }
-    }
-
-    /// <summary>The same for the entries, once what <see cref="Fetch(int, ulong, ulong)"/> asked for has come.</summary>
-    internal void FetchEntries(int service, ulong reporter, ulong origin)
-    {
-        if (reporter != 0)
-        {
-            _current.FetchEntry(Key(service, reporter));
-        }
-
-        if (origin != 0)
-        {
-            _current.FetchEntry(Key(service, origin ^ OriginSalt));
-        }
-    }
-
-    private void Fetch(ulong key)
-    {
-        _current.Fetch(key);
-        _previous.Fetch(key);
     }
 
     private static CountedReport First(int rank, long minute) => new(s_weights[0] * Share(rank), minute, IsNewOrigin: rank <= 1);
@@ -96,10 +81,11 @@ public sealed class ReporterLedger
             return 0;
         }
 
-        var key = Key(service, origin ^ OriginSalt);
-        var rank = Find(key, out var place).Rank + 1;
-        Set(place, key, new ReporterEntry(0, 0, rank));
-        return rank;
+        var key = OriginKey(service, origin);
+        var place = _known.Find(key);
+        var rank = Math.Min((place < 0 ? 0 : _known[place]) + 1, MostRank);
+        _known.Set(place, key, rank);
+        return (int)rank;
     }
 
     // What the n-th of an origin adds: together n of them weigh √n.
@@ -108,54 +94,40 @@ public sealed class ReporterLedger
     internal void Save(CheckpointWriter to)
     {
         to.Write(_generation);
-        _current.Save(to);
-        _previous.Save(to);
+        _known.Save(to);
     }
 
     internal void Load(CheckpointReader from)
     {
         _generation = from.ReadLong();
-        _current.Load(from);
-        _previous.Load(from);
+        _known.Load(from);
     }
 
-    // Its place is for Set, as long as nothing else is set.
-    private ReporterEntry Find(ulong key, out int place)
-    {
-        place = _current.Find(key);
-        return ReporterEntry.Unpack(place >= 0 ? _current[place] : _previous.ValueOf(key));
-    }
-
-    private void Set(int place, ulong key, ReporterEntry entry)
-    {
-        if (place < 0 && _current.Count >= _mostEntries)
-        {
-            (_previous, _current) = (_current, _previous.Emptied(_current.Count));
-            place = _current.Find(key);
-        }
-
-        _current.Set(place, key, entry.Pack());
-    }
-
+    // A generation of silence is enough; and two, where nobody reported anything in between.
     private void Turn(long minute)
     {
         var generation = minute / GenerationMinutes;
-        if (generation <= _generation)
+        if (generation > _generation || _known.Fresh >= _mostEntries)
         {
-            return;
+            _known.Turn();
         }
 
-        (_previous, _current) = generation == _generation + 1 ? (_current, _previous.Emptied(_current.Count)) : (new ReporterTable(), new ReporterTable());
-        _generation = generation;
+        if (generation > _generation + 1)
+        {
+            _known.Turn();
+        }
+
+        _generation = Math.Max(generation, _generation);
     }
 
-    // The finalizer of splitmix64 (Steele, Lea, Flood 2014) over both; zero is no key.
+    private static ulong OriginKey(int service, ulong origin) => Key(service, origin ^ OriginSalt);
+
+    // The finalizer of splitmix64 (Steele, Lea, Flood 2014) over both.
     private static ulong Key(int service, ulong who)
     {
         var z = who + ((ulong)(service + 1) * 0x9e3779b97f4a7c15);
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111eb;
-        z ^= z >>> 31;
-        return z == 0 ? 1 : z;
+        return z ^ (z >>> 31);
     }
 }

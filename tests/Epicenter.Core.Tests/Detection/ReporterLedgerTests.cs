@@ -46,6 +46,14 @@ public sealed class ReporterLedgerTests
     }
 
     [Fact]
+    public void Note_RepeatedAsLateAsItIsRemembered_LosesWeightInTheMinuteOfTheFirst()
+    {
+        _ledger.Note(0, 7, Nowhere, 180);
+        Assert.Equal(new CountedReport(-0.5f, 180, IsNewOrigin: false), _ledger.Note(0, 7, Nowhere, 539));
+        Assert.Equal(new CountedReport(-0.25f, 180, IsNewOrigin: false), _ledger.Note(0, 7, Nowhere, 719));
+    }
+
+    [Fact]
     public void Note_LateReport_IsOfTheFirstMinuteThatCame()
     {
         _ledger.Note(0, 7, Nowhere, 181);
@@ -145,6 +153,6 @@ public sealed class ReporterLedgerTests
 
         var kept = new CheckpointWriter();
         small.Save(kept);
-        Assert.InRange(kept.Written.Length, 1000 * 2 * sizeof(ulong), 2 * 1000 * 3 * sizeof(ulong));
+        Assert.InRange(kept.Written.Length, 1000 * sizeof(ulong), 2 * 1000 * 3 * sizeof(ulong));
     }
 }
