@@ -198,7 +198,7 @@ public sealed class Observatory
         _order.Clear();
         _reportsHeld = 0;
         _detector.Complete(minute);
-        happened.AddRange(_book.Update(Now));
+        happened.AddRange(_book.Update(Now).AsSpan());
         _desk.Forget(Now);
         if (minute % NoticeBoard.ForgottenAfterMinutes == 0)
         {

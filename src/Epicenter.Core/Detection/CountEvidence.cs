@@ -33,6 +33,18 @@ public static class CountEvidence
     public static double Most(double count, double expected) => (count * Math.Log(count / expected)) - count + expected;
 
     /// <summary>
+    /// The most that may be expected where a count is worth some evidence: beyond, <see cref="Most"/> falls short of it, or the count is less than twice
+    /// what is expected. An upper bound, not the least one.
+    /// </summary>
+    /// <param name="count">Above zero.</param>
+    public static double MostExpected(double count, double evidence)
+    {
+        // Most is count · (r − 1 − ln r), where r is expected / count. For that to reach y · count, r < e^−y; put into the sum, r < e^(e^−y − 1 − y).
+        var y = evidence / count;
+        return y <= 0 ? count / 2 : count * Math.Min(0.5, Math.Exp(Math.Exp(-y) - 1 - y));
+    }
+
+    /// <summary>
     /// A count as it is to be weighed. The failing side is so wide that it would claim the silence of a busy service too. Fewer reports than
     /// usual never speak for failing, so below the usual count, where the ratio is least, it is held.
     /// </summary>

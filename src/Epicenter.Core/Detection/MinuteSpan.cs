@@ -18,17 +18,17 @@ internal readonly ref struct MinuteSpan<T>(ReadOnlySpan<T> first, ReadOnlySpan<T
     private static double Sum(ReadOnlySpan<T> values)
     {
         var (sum, at) = (0.0, 0);
-        if (typeof(T) == typeof(float) && values.Length >= Vector512<float>.Count)
+        if (typeof(T) == typeof(float))
         {
             var floats = MemoryMarshal.Cast<T, float>(values);
-            var sums = Vector512<double>.Zero;
-            for (; at <= floats.Length - Vector512<float>.Count; at += Vector512<float>.Count)
+            var sums = Vector256<double>.Zero;
+            for (; at <= floats.Length - Vector256<float>.Count; at += Vector256<float>.Count)
             {
-                var (lower, upper) = Vector512.Widen(Vector512.Create(floats[at..]));
+                var (lower, upper) = Vector256.Widen(Vector256.Create(floats[at..]));
                 sums += lower + upper;
             }
 
-            sum = Vector512.Sum(sums);
+            sum = Vector256.Sum(sums);
         }
 
         foreach (var value in values[at..])

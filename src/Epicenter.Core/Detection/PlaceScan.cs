@@ -27,13 +27,16 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         }
 
         var watched = places.WatchedOf(service);
+        var prior = LogPrior(watched);
+        var most = CountEvidence.MostExpected(count, evidence - prior);
         foreach (ref readonly var place in watched)
         {
-            if (places.IsHeard(place, minute)
-                && MayBeRemarkable(count, place.Share * usual)
+            var expected = place.Share * usual;
+            if (expected <= most
+                && places.IsHeard(place, minute)
                 && places.Count(place, minute, window) is >= FewestReports and var here
-                && MayBeRemarkable(here, place.Share * usual)
-                && CountEvidence.Most(here, place.Share * usual) + LogPrior(watched) >= evidence)
+                && MayBeRemarkable(here, expected)
+                && CountEvidence.Most(here, expected) + prior >= evidence)
             {
                 return true;
             }
@@ -45,8 +48,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     /// <summary>The evidence of a window, the places' included; never less than the whole says.</summary>
     /// <param name="whole">Natural log-likelihood ratio of failing everywhere against fine.</param>
     /// <param name="borne">As much of the service's count as its origins bear out: no place has more.</param>
-    public double Evidence(int service, double whole, double borne, long minute, int window) =>
-        Weigh(service, borne, minute, window, whole + s_logNoticed, out _) is { } best ? Math.Max(whole, LogAdd(whole + s_logEverywhere, best)) : whole;
+    /// <param name="least">Evidence short of which it does not matter how much there is: places that can't raise it so far are passed over.</param>
+    public double Evidence(int service, double whole, double borne, long minute, int window, double least) =>
+        Weigh(service, borne, minute, window, Math.Max(whole, least) + s_logNoticed, out _) is { } best ? Math.Max(whole, LogAdd(whole + s_logEverywhere, best)) : whole;
 
     /// <summary>The place that alone explains a window better than an outage everywhere; unknown where there is none.</summary>
     public Place Only(int service, double whole, double borne, long minute, int window) =>
@@ -56,24 +60,26 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     private double? Weigh(int service, double borne, long minute, int window, double enough, out Place place)
     {
         place = default;
-        if (borne == 0)
+        var watched = places.WatchedOf(service);
+        if (borne == 0 || watched.IsEmpty)
         {
             return null;
         }
 
         double? best = null;
         var usual = rates.Over(service, window);
-        var watched = places.WatchedOf(service);
+        var prior = LogPrior(watched);
+        var most = CountEvidence.MostExpected(borne, enough - prior);
         foreach (ref readonly var watching in watched)
         {
             var expected = watching.Share * usual;
-            if (!MayBeRemarkable(borne, expected))
+            if (expected > most)
             {
                 continue;
             }
 
             var count = Math.Min(borne, places.Count(watching, minute, window));
-            if (count == 0 || !MayBeRemarkable(count, expected) || CountEvidence.Most(count, expected) + LogPrior(watched) <= enough)
+            if (count == 0 || !MayBeRemarkable(count, expected) || CountEvidence.Most(count, expected) + prior <= enough)
             {
                 continue;
             }
@@ -82,10 +88,11 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
             if (!(evidence <= best))
             {
                 (best, place) = (evidence, places.PlaceOf(watching));
+                enough = Math.Max(enough, evidence + prior);
             }
         }
 
-        return best + LogPrior(watched);
+        return best + prior;
     }
 
     private static bool MayBeRemarkable(double count, double expected) => count >= WindowScan.Unremarkable * expected;

@@ -46,12 +46,14 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCo
     }
 
     /// <summary>The same for what was counted in a window.</summary>
-    public double Evidence(int service, double count, double expected, int window)
+    /// <param name="least">Evidence short of which it does not matter how much there is.</param>
+    public double Evidence(int service, double count, double expected, int window, double least = double.NegativeInfinity)
     {
         var (usual, shape) = Usual(service, count, expected, window);
         var borne = origins.Borne(count, service, Minute, window);
         var evidence = CountEvidence.LogLikelihoodRatio(borne, usual, shape);
-        return (layout.IsInternetProvider(service) ? evidence : places.Evidence(service, evidence, borne, Minute, window)) + ProbesOver(service, window);
+        var probed = ProbesOver(service, window);
+        return (layout.IsInternetProvider(service) ? evidence : places.Evidence(service, evidence, borne, Minute, window, least - probed)) + probed;
     }
 
     /// <summary>Natural log-likelihood ratio of failing against fine that the probes of the last minutes make.</summary>
@@ -83,14 +85,14 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCo
 
     /// <summary>The window that speaks loudest for failing.</summary>
     /// <param name="settled">Minute up to which the service's reports are accounted for: no window reaches back to it.</param>
-    public (double Evidence, int Window) Loudest(int service, long settled) => Loudest(service, settled, besides: 0);
+    public (double Evidence, int Window) Loudest(int service, long settled) => Loudest(service, settled, besides: 0, least: double.NegativeInfinity);
 
     /// <summary>The same for a service of which nothing is suspected yet: what can't raise suspicion is passed over.</summary>
     public (double Evidence, int Window) LoudestIfSuspicious(int service, long settled) =>
-        Loudest(service, settled, besides: AnyProbeFailed(service) || AnyPlaceMayFail(service) ? 0 : Unremarkable);
+        Loudest(service, settled, besides: AnyProbeFailed(service) || AnyPlaceMayFail(service) ? 0 : Unremarkable, least: Detector.SuspicionEvidence);
 
-    // Leaves out windows with fewer than so many times the usual reports.
-    private (double Evidence, int Window) Loudest(int service, long settled, double besides)
+    // Leaves out windows with fewer than so many times the usual reports; one short of the least evidence may tell less than it has.
+    private (double Evidence, int Window) Loudest(int service, long settled, double besides, double least)
     {
         var probed = AnyProbeFailed(service);
         var best = (Evidence: double.NegativeInfinity, Window: 1);
@@ -116,7 +118,7 @@ internal sealed class WindowScan(SeriesLayout layout, UsualRates rates, MinuteCo
             }
 
             weighed = count;
-            var evidence = Evidence(service, count, expected, window) - ScanPenalty;
+            var evidence = Evidence(service, count, expected, window, least + ScanPenalty) - ScanPenalty;
             if (evidence > best.Evidence)
             {
                 best = (evidence, window);

@@ -14,7 +14,15 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
     {
         foreach (var incident in register.Hosts)
         {
-            Release(incident);
+            if (incident.Beside.Count > 0)
+            {
+                Release(incident);
+            }
+        }
+
+        if (!register.Open.Exists(BroadShadow.IsBroad))
+        {
+            return;
         }
 
         // Each goes with the broadest.

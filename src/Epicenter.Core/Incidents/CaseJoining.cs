@@ -19,27 +19,33 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     private const double RelapseProbability = 0.5;
     private const double RelapseMinutes = 180;
 
+    private readonly HashSet<IncidentCase> _joined = [];
+
     /// <summary>Offers every episode that was heard of in this minute to the incidents, and takes those that join off the list.</summary>
-    /// <returns>The incidents that were joined.</returns>
+    /// <returns>The incidents that were joined, until this is called again.</returns>
     public HashSet<IncidentCase> Join(List<Episode> free)
     {
-        var joined = new HashSet<IncidentCase>();
-        var hosts = register.Hosts;
-        foreach (var episode in hosts.Count == 0 ? [] : free.FindAll(e => e.IsFresh))
+        _joined.Clear();
+        if (register.Hosts.Count > 0)
         {
-            var (host, posterior, reach) = BestHost(hosts, episode);
-            if (host is null || !IsConvincing(reach, episode))
-            {
-                continue;
-            }
-
-            free.Remove(episode);
-            register.Admit(host, episode);
-            host.Posterior = posterior;
-            joined.Add(host);
+            free.RemoveAll(e => e.IsFresh && Joins(e));
         }
 
-        return joined;
+        return _joined;
+    }
+
+    private bool Joins(Episode episode)
+    {
+        var (host, posterior, reach) = BestHost(register.Hosts, episode);
+        if (host is null || !IsConvincing(reach, episode))
+        {
+            return false;
+        }
+
+        register.Admit(host, episode);
+        host.Posterior = posterior;
+        _joined.Add(host);
+        return true;
     }
 
     private (IncidentCase? Host, Posterior? Posterior, double Reach) BestHost(List<IncidentCase> hosts, Episode episode)

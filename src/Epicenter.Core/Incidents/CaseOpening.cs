@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
@@ -19,19 +20,23 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     private readonly EntityScores<double> _promise = new(catalog.Entities.Length);
     private readonly List<(double Promise, int Met, int Entity)> _promising = [];
     private readonly List<Episode> _together = [];
+    private readonly List<Episode[]> _clusters = [];
+    private readonly List<Episode[]> _quiet = [];
+    private readonly List<IncidentCase> _opened = [];
 
     /// <summary>Opens what there is to open, best first, and takes the episodes off the list.</summary>
+    /// <returns>The incidents that were opened or taken up, until this is called again.</returns>
     public IReadOnlyList<IncidentCase> Open(List<Episode> free, long minute)
     {
-        var opened = new List<IncidentCase>();
-        while (free.Exists(e => e.IsFresh) && BestCluster(free, minute) is { } best)
+        _opened.Clear();
+        while (free.Exists(static e => e.IsFresh) && BestCluster(free, minute) is { } best)
         {
             var incident = register.ComingBack(best.Members) is { } earlier ? TakeUp(earlier, best.Members) : Begin(best.Members, best.Posterior);
             free.RemoveAll(e => incident.Members.TryGetValue(e.Service, out var member) && member.Episode == e);
-            opened.Add(incident);
+            _opened.Add(incident);
         }
 
-        return opened;
+        return _opened;
     }
 
     private IncidentCase Begin(IReadOnlyList<Episode> members, Posterior posterior)
@@ -65,21 +70,14 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     private (IReadOnlyList<Episode> Members, Posterior Posterior)? BestCluster(List<Episode> free, long minute)
     {
         (IReadOnlyList<Episode> Members, Posterior Posterior)? best = null;
-        var tried = new List<Episode[]>();
-        var quiet = new List<Episode[]>();
         var excused = register.Excused();
+        _quiet.Clear();
         foreach (var members in Clusters(free))
         {
-            if (members.Length == 0 || tried.Exists(t => t.AsSpan().SequenceEqual(members)))
-            {
-                continue;
-            }
-
-            tried.Add(members);
             // One alone is judged first: most never get so far that their causes need be weighed.
             if (members is [var alone] && !IsLoud(alone, minute))
             {
-                quiet.Add(members);
+                _quiet.Add(members);
                 continue;
             }
 
@@ -90,13 +88,13 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
             }
         }
 
-        return best ?? FirstOfMany(quiet, free, excused, minute);
+        return best ?? FirstOfMany(free, excused, minute);
     }
 
     // Where nothing may open by what is under suspicion: one alone whose cause the weak evidence of the others bears out.
-    private (IReadOnlyList<Episode> Members, Posterior Posterior)? FirstOfMany(List<Episode[]> quiet, List<Episode> free, IReadOnlySet<int> excused, long minute)
+    private (IReadOnlyList<Episode> Members, Posterior Posterior)? FirstOfMany(List<Episode> free, IReadOnlySet<int> excused, long minute)
     {
-        foreach (var members in quiet)
+        foreach (var members in _quiet)
         {
             // In a loud failure's wake the weak evidence of the others may be its echo.
             if (!shadow.IsEcho(members[0])
@@ -113,18 +111,22 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     }
 
     // For each cause that promises much, the services that it would explain; the strongest by itself; and those that began at once, whatever they stand on.
-    private IEnumerable<Episode[]> Clusters(List<Episode> free)
+    private List<Episode[]> Clusters(List<Episode> free)
     {
-        foreach (var entity in MostPromising(free))
+        _clusters.Clear();
+        FindPromising(free);
+        for (var i = 0; i < Math.Min(CandidatesTried, _promising.Count); i++)
         {
-            yield return TogetherWithLoudest(free, e => localizer.ReachProbability(entity, e.Service) > 0.1, BroadShadow.ShadowMinutes);
+            GatherWithLoudest(free, _promising[i].Entity, BroadShadow.ShadowMinutes);
+            TryTogether();
         }
 
-        yield return [free[0]];
-        if (TogetherWithLoudest(free, static _ => true, CommonCause.AtOnceMinutes) is { Length: > 1 } atOnce)
-        {
-            yield return atOnce;
-        }
+        _together.Clear();
+        _together.Add(free[0]);
+        TryTogether();
+        GatherWithLoudest(free, cause: null, CommonCause.AtOnceMinutes);
+        TryTogether();
+        return _clusters;
     }
 
     // Several services bear one another out. One alone has only its own quiet days to be judged by.
@@ -135,7 +137,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     // A shared cause that no open incident has among its own: else the service is one more of that incident, and waits until it may join.
     private bool IsNews(int cause) => _early.IsShared(cause) && !register.Open.Exists(c => c.Posterior!.Causes.Any(b => b.Entity == cause));
 
-    private int[] MostPromising(List<Episode> free)
+    private void FindPromising(List<Episode> free)
     {
         foreach (var episode in free)
         {
@@ -156,28 +158,39 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
 
         // Of those that promise as much, the one that was met first.
         _promising.Sort(static (a, b) => a.Promise != b.Promise ? b.Promise.CompareTo(a.Promise) : a.Met.CompareTo(b.Met));
-        var best = new int[Math.Min(CandidatesTried, _promising.Count)];
-        for (var i = 0; i < best.Length; i++)
-        {
-            best[i] = _promising[i].Entity;
-        }
-
         _promise.Clear();
-        return best;
     }
 
-    // What broke within so many minutes of the strongest, which comes first; a murmur that began long before is no part of it.
-    private Episode[] TogetherWithLoudest(List<Episode> free, Predicate<Episode> isMeant, int minutes)
+    // What a cause would explain, or whatever there is, of all that broke within so many minutes of the strongest, which comes first; a murmur that began
+    // long before is no part of it.
+    private void GatherWithLoudest(List<Episode> free, int? cause, int minutes)
     {
         _together.Clear();
         foreach (var episode in free)
         {
-            if (isMeant(episode) && (_together.Count == 0 || Math.Abs(episode.Onset - _together[0].Onset) <= minutes))
+            if ((cause is not { } entity || localizer.ReachProbability(entity, episode.Service) > 0.1)
+                && (_together.Count == 0 || Math.Abs(episode.Onset - _together[0].Onset) <= minutes))
             {
                 _together.Add(episode);
             }
         }
+    }
 
-        return [.. _together];
+    // Adds what was gathered to what is to be tried, unless it is there already.
+    private void TryTogether()
+    {
+        var together = CollectionsMarshal.AsSpan(_together);
+        foreach (var known in _clusters)
+        {
+            if (together.SequenceEqual(known))
+            {
+                return;
+            }
+        }
+
+        if (!together.IsEmpty)
+        {
+            _clusters.Add(together.ToArray());
+        }
     }
 }

@@ -8,16 +8,32 @@ using Epicenter.Core.Signals;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>The incidents on record, those that are being worked on at hand, and what happened to them in this minute.</summary>
-internal sealed class CaseRegister(CatalogGraph catalog)
+internal sealed class CaseRegister
 {
     private const int ReopenMinutes = 360;
     private const int KeptDays = 90;
 
     private static readonly HashSet<int> s_nobody = [];
 
+    private readonly CatalogGraph _catalog;
     private readonly List<IncidentCase> _all = [];
     private readonly List<IncidentCase> _atHand = [];
     private readonly List<IncidentEvent> _happened = [];
+
+    // Asked every minute, also when nothing happens.
+    private readonly Predicate<IncidentCase> _isHost;
+    private readonly Predicate<IncidentCase> _isForgotten;
+    private readonly Predicate<IncidentCase> _isPutAway;
+    private List<IncidentCase> _open = [];
+    private List<IncidentCase> _hosts = [];
+
+    public CaseRegister(CatalogGraph catalog)
+    {
+        _catalog = catalog;
+        _isHost = c => c.IsOpen || IsRecentlyResolved(c);
+        _isForgotten = c => c.ResolvedAt is { } resolved && (Now - resolved).TotalDays > KeptDays;
+        _isPutAway = c => !_isHost(c);
+    }
 
     /// <summary>The moment of the tick.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -25,11 +41,11 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     /// <summary>Every incident that is open or was in the last <see cref="KeptDays"/> days, by opening.</summary>
     public IReadOnlyList<IncidentCase> All => _all;
 
-    /// <summary>The open ones, by opening.</summary>
-    public List<IncidentCase> Open => _atHand.FindAll(static c => c.IsOpen);
+    /// <summary>The open ones, by opening; what was asked for stays as it is, whatever is opened or resolved meanwhile.</summary>
+    public List<IncidentCase> Open => _open = AtHand(_open, static c => c.IsOpen);
 
     /// <summary>Those that a service may still join: the open ones, and those that were resolved a short while ago.</summary>
-    public List<IncidentCase> Hosts => _atHand.Count == 0 ? [] : _atHand.FindAll(c => c.IsOpen || IsRecentlyResolved(c));
+    public List<IncidentCase> Hosts => _hosts = AtHand(_hosts, _isHost);
 
     /// <summary>Begins a tick, or an operator's act between two.</summary>
     public void Begin(DateTimeOffset now) => Now = now;
@@ -41,8 +57,8 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     /// <returns>What happened, in order.</returns>
     public ImmutableArray<IncidentEvent> End()
     {
-        _all.RemoveAll(c => c.ResolvedAt is { } resolved && (Now - resolved).TotalDays > KeptDays);
-        _atHand.RemoveAll(c => !c.IsOpen && !IsRecentlyResolved(c));
+        _all.RemoveAll(_isForgotten);
+        _atHand.RemoveAll(_isPutAway);
         ImmutableArray<IncidentEvent> happened = [.. _happened];
         _happened.Clear();
         return happened;
@@ -137,9 +153,9 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     }
 
     /// <summary>How events call an entity, or the lack of one.</summary>
-    public string NameOf(int entity) => entity == CauseBelief.UnknownCause ? Hypothesis.Unknown : catalog.Entities[entity].Id;
+    public string NameOf(int entity) => entity == CauseBelief.UnknownCause ? Hypothesis.Unknown : _catalog.Entities[entity].Id;
 
-    public string NameOfService(int service) => catalog.Service(service).Id;
+    public string NameOfService(int service) => _catalog.Service(service).Id;
 
     internal void Save(CheckpointWriter to)
     {
@@ -151,7 +167,27 @@ internal sealed class CaseRegister(CatalogGraph catalog)
     {
         Now = from.ReadMoment();
         _all.AddRange(from.ReadAll(() => IncidentCase.Load(from)));
-        _atHand.AddRange(_all.Where(c => c.IsOpen || IsRecentlyResolved(c)));
+        _atHand.AddRange(_all.FindAll(_isHost));
+    }
+
+    // The same list as before while the same are in it.
+    private List<IncidentCase> AtHand(List<IncidentCase> before, Predicate<IncidentCase> isMeant)
+    {
+        var meant = 0;
+        foreach (var c in _atHand)
+        {
+            if (isMeant(c))
+            {
+                if (meant == before.Count || before[meant] != c)
+                {
+                    return _atHand.FindAll(isMeant);
+                }
+
+                meant++;
+            }
+        }
+
+        return meant == before.Count ? before : _atHand.FindAll(isMeant);
     }
 
     private bool IsRecentlyResolved(IncidentCase c) =>

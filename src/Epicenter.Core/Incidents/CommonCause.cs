@@ -17,7 +17,7 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
     public const int AtOnceMinutes = 20;
 
     /// <summary>Whether one cause of several services is likelier by a margin than that they fail, or look it, each by itself.</summary>
-    public bool IsShared(IReadOnlyCollection<Episode> members, Posterior posterior, double margin)
+    public bool IsShared(IReadOnlyList<Episode> members, Posterior posterior, double margin)
     {
         var against = Coincidence.LogOdds(members, detector.OnlyVantage, _blame.Reach);
         var odds = 0.0;
@@ -32,12 +32,12 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
         return odds >= Math.Exp(margin);
     }
 
-    private bool ReachesTwo(int cause, IReadOnlyCollection<Episode> members)
+    private bool ReachesTwo(int cause, IReadOnlyList<Episode> members)
     {
         var reached = 0;
-        foreach (var member in members)
+        for (var i = 0; i < members.Count; i++)
         {
-            reached += localizer.ReachProbability(cause, member.Service) > 0 ? 1 : 0;
+            reached += localizer.ReachProbability(cause, members[i].Service) > 0 ? 1 : 0;
         }
 
         return reached > 1;

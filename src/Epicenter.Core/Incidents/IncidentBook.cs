@@ -28,6 +28,7 @@ public sealed class IncidentBook
     private readonly CaseDesk _desk;
     private readonly Statements _statements;
     private readonly List<Episode> _free = [];
+    private readonly Predicate<Episode> _endsIfReceding;
 
     public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
     {
@@ -38,6 +39,7 @@ public sealed class IncidentBook
         var common = new CommonCause(catalog, detector, localizer);
         _catalog = catalog;
         _detector = detector;
+        _endsIfReceding = EndsIfReceding;
         _register = new CaseRegister(catalog);
         _statements = new Statements(catalog);
         var shadow = new BroadShadow(catalog, _register, localizer);
@@ -158,7 +160,7 @@ public sealed class IncidentBook
             }
         }
 
-        _free.RemoveAll(EndsIfReceding);
+        _free.RemoveAll(_endsIfReceding);
 
         _free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
         return _free;
@@ -176,8 +178,13 @@ public sealed class IncidentBook
 
     private void ResolveQuiet()
     {
-        foreach (var open in _register.Open.FindAll(static c => !c.IsLive))
+        foreach (var open in _register.Open)
         {
+            if (open.IsLive)
+            {
+                continue;
+            }
+
             _review.Conclude(open);
             _review.Measure(open, isFinal: true);
             open.Resolve(_register.Now, _review.HypothesesOf(open));

@@ -69,7 +69,21 @@ public sealed class IncidentCase
     public bool IsOpen => ResolvedAt is null;
 
     /// <summary>Whether any member still fails.</summary>
-    public bool IsLive => Members.Values.Any(m => m.EndedMinute is null);
+    public bool IsLive
+    {
+        get
+        {
+            for (var i = 0; i < Members.Count; i++)
+            {
+                if (Members.GetValueAtIndex(i).EndedMinute is null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Minute in which the first of its services began to fail.</summary>
     public long EarliestStart => Members.Values.Min(m => m.StartedMinute);

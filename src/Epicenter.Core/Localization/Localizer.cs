@@ -29,6 +29,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private readonly MemberScores _memberScores = new(catalog, new Leak(catalog));
     private readonly List<(int Entity, double Score, ScoreParts Parts)> _candidates = [];
     private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
+    private readonly List<Episode> _reached = [];
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
     public Posterior Explain(Cluster cluster)
@@ -241,12 +242,24 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     // A service by itself answers for what is complained of there and at what stands on it. Nobody queues for an internet provider.
     private double ItselfScore(int entity, Cluster cluster, SymptomFit symptoms)
     {
-        if (!cluster.Members.Any(m => catalog.ServiceEntities[m.Service] == entity))
+        _reached.Clear();
+        var isMember = false;
+        for (var i = 0; i < cluster.Members.Count; i++)
+        {
+            var member = cluster.Members[i];
+            isMember |= catalog.ServiceEntities[member.Service] == entity;
+            if (ReachProbability(entity, member.Service) > 0)
+            {
+                _reached.Add(member);
+            }
+        }
+
+        if (!isMember)
         {
             return 0;
         }
 
-        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit([.. cluster.Members.Where(m => ReachProbability(entity, m.Service) > 0)]);
+        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit(_reached);
         return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
     }
 

@@ -23,7 +23,7 @@ public sealed class SymptomFit
     private readonly double[] _counts = new double[7];
 
     // Worked out when first asked for.
-    private readonly double?[] _ofClass = new double?[s_classes.Length];
+    private double?[]? _ofClass;
     private double? _everyday;
     private double? _itself;
 
@@ -32,9 +32,9 @@ public sealed class SymptomFit
         ArgumentNullException.ThrowIfNull(members);
         var all = 0.0;
         Span<double> above = stackalloc double[_counts.Length];
-        foreach (var member in members)
+        for (var m = 0; m < members.Count; m++)
         {
-            var total = 0.0;
+            var (member, total) = (members[m], 0.0);
             for (var i = 0; i < above.Length; i++)
             {
                 above[i] = Math.Max(0, member.Symptoms[i] - (member.Expected * SymptomProfiles.Everyday[i]));
@@ -57,7 +57,7 @@ public sealed class SymptomFit
 
     /// <summary>Natural log-likelihood of the complaints if a component of this class is the cause, against the everyday mix.</summary>
     public double Of(ComponentClass componentClass) =>
-        _ofClass[(int)componentClass] ??= SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - Everyday();
+        (_ofClass ??= new double?[s_classes.Length])[(int)componentClass] ??= SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - Everyday();
 
     /// <summary>The same for a whole, by the mix of its parts; nothing speaks for or against a whole without parts.</summary>
     public double OfWhole(ReadOnlySpan<double> mix) => mix.IsEmpty ? 0 : Under(mix) - Under(SymptomProfiles.Everyday);

@@ -32,6 +32,15 @@ internal sealed record Clue(GroundKind Kind, double[] LogLikelihoods, ImmutableA
 
     /// <summary>A clue whose likelihoods stand in a table.</summary>
     public static Clue Of<TSeen>(GroundKind kind, TSeen seen, Func<Mechanism, ImmutableArray<double>> table, int count)
-        where TSeen : struct, Enum =>
-        new(kind, [.. PostMortems.Named.Select(m => Math.Log(table(m)[Convert.ToInt32(seen, null)]))], [EnumWords.Of(seen)], count);
+        where TSeen : struct, Enum
+    {
+        var column = Convert.ToInt32(seen, null);
+        var likelihoods = new double[PostMortems.Named.Length];
+        foreach (var mechanism in PostMortems.Named)
+        {
+            likelihoods[(int)mechanism] = Math.Log(table(mechanism)[column]);
+        }
+
+        return new(kind, likelihoods, [EnumWords.Of(seen)], count);
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private static readonly FailureStage[] s_stages = Enum.GetValues<FailureStage>();
 
     private readonly HashSet<int> _members = [];
+    private readonly List<long> _minutes = [];
 
     /// <summary>Everything that is known by now.</summary>
     public IEnumerable<Clue> Of(IncidentCase open, Cluster cluster)
@@ -66,15 +67,15 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
         ? Clue.Of(GroundKind.Rise, PaceOf(minutes, RiseAtOnce, RiseGradually), CourseProfiles.Rise, open.Members.Count)
         : null;
 
-    private static Clue? Spread(IncidentCase open) => open.Members.Count >= FewestTogether
-        ? Clue.Of(GroundKind.Spread, PaceOf(MiddleHalf(open.Members.Values.Select(m => m.StartedMinute)), TogetherAtOnce, TogetherGradually), CourseProfiles.Spread, open.Members.Count)
+    private Clue? Spread(IncidentCase open) => open.Members.Count >= FewestTogether
+        ? Clue.Of(GroundKind.Spread, PaceOf(MiddleHalf(open, static m => m.StartedMinute), TogetherAtOnce, TogetherGradually), CourseProfiles.Spread, open.Members.Count)
         : null;
 
-    private static Clue? Return(IncidentCase open)
+    private Clue? Return(IncidentCase open)
     {
         var ended = open.Members.Values.Count(static m => m.EndedMinute is not null);
         return ended >= FewestTogether && 2 * ended >= open.Members.Count
-            ? Clue.Of(GroundKind.Return, PaceOf(MiddleHalf(open.Members.Values.Select(static m => m.EndedMinute).OfType<long>()), ReturnAtOnce, ReturnGradually), CourseProfiles.Return, ended)
+            ? Clue.Of(GroundKind.Return, PaceOf(MiddleHalf(open, static m => m.EndedMinute), ReturnAtOnce, ReturnGradually), CourseProfiles.Return, ended)
             : null;
     }
 
@@ -97,12 +98,13 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
 
     private Clue? Words(int leading)
     {
-        if (leading == CauseBelief.UnknownCause)
+        var said = leading == CauseBelief.UnknownCause ? 0 : statements.NamedOf(leading, detector.Minute);
+        if (said == 0)
         {
             return null;
         }
 
-        var named = PostMortems.Named.Where(m => statements.Name(m, leading, detector.Minute)).ToArray();
+        var named = PostMortems.Named.Where(m => (said & (1 << (int)m)) != 0).ToArray();
         return named.Length == 0
             ? null
             : new Clue(GroundKind.NoticeWords, [.. PostMortems.Named.Select(m => named.Contains(m) ? NamedWeight : 0)], [.. named.Select(EnumWords.Of)], named.Length);
@@ -111,11 +113,19 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private static Pace PaceOf(long minutes, int atOnce, int gradually) =>
         minutes <= atOnce ? Pace.AtOnce : minutes <= gradually ? Pace.Gradually : Pace.Slowly;
 
-    // Minutes between the lower and the upper quartile.
-    private static long MiddleHalf(IEnumerable<long> minutes)
+    // Minutes between the lower and the upper quartile of those members that have one.
+    private long MiddleHalf(IncidentCase open, Func<Member, long?> minuteOf)
     {
-        var ordered = minutes.ToArray();
-        Array.Sort(ordered);
-        return ordered[3 * ordered.Length / 4] - ordered[ordered.Length / 4];
+        _minutes.Clear();
+        for (var i = 0; i < open.Members.Count; i++)
+        {
+            if (minuteOf(open.Members.GetValueAtIndex(i)) is { } minute)
+            {
+                _minutes.Add(minute);
+            }
+        }
+
+        _minutes.Sort();
+        return _minutes[3 * _minutes.Count / 4] - _minutes[_minutes.Count / 4];
     }
 }

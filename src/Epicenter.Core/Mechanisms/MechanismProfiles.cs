@@ -21,6 +21,11 @@ public static class MechanismProfiles
     private static readonly double[] s_anyClass =
         [.. Enumerable.Range(0, SymptomProfiles.Everyday.Length).Select(i => Enum.GetValues<ComponentClass>().Average(c => SymptomProfiles.Of(c)[i]))];
 
+    private static readonly ImmutableArray<double>[] s_ofNone = [.. PostMortems.Named.Select(m => Mixed(m, s_anyClass, OfWhole))];
+
+    private static readonly Dictionary<ComponentClass, ImmutableArray<double>[]> s_ofClass = Enum.GetValues<ComponentClass>()
+        .ToDictionary(c => c, c => PostMortems.Named.Select(m => Mixed(m, SymptomProfiles.Of(c), OfComponent)).ToArray());
+
     /// <summary>Proportions of a mechanism's own; none for a release, which can break anything.</summary>
     public static ReadOnlySpan<double> Own(Mechanism mechanism) => mechanism switch
     {
@@ -38,17 +43,18 @@ public static class MechanismProfiles
 
     /// <summary>Proportions for a component of a class that fails by a mechanism; they sum to one.</summary>
     /// <param name="broken">Null for what has no class: a whole, or something unknown.</param>
-    public static double[] Of(Mechanism mechanism, ComponentClass? broken)
+    public static ImmutableArray<double> Of(Mechanism mechanism, ComponentClass? broken) =>
+        (broken is { } known ? s_ofClass[known] : s_ofNone)[(int)mechanism];
+
+    private static ImmutableArray<double> Mixed(Mechanism mechanism, ReadOnlySpan<double> what, double share)
     {
-        var what = broken is { } known ? SymptomProfiles.Of(known) : s_anyClass;
         var how = Own(mechanism);
-        var share = broken is null ? OfWhole : OfComponent;
         var mixed = new double[what.Length];
         for (var i = 0; i < mixed.Length; i++)
         {
             mixed[i] = how.IsEmpty ? what[i] : ((1 - share) * what[i]) + (share * how[i]);
         }
 
-        return mixed;
+        return [.. mixed];
     }
 }

@@ -26,9 +26,17 @@ internal sealed class Statements(CatalogGraph catalog)
         _latest[entity] = (_latest.GetValueOrDefault(entity).Named | named, minute);
     }
 
-    /// <summary>Whether a notice of the entity, a part of it or a whole that it belongs to has named a mechanism.</summary>
-    public bool Name(Mechanism mechanism, int entity, long minute) =>
-        _latest.Any(s => (s.Value.Named & (1 << (int)mechanism)) != 0 && !IsForgotten(s.Value.Minute, minute) && IsNear(s.Key, entity));
+    /// <summary>What notices of the entity, a part of it or a whole that it belongs to have named, one bit for each mechanism.</summary>
+    public int NamedOf(int entity, long minute)
+    {
+        var named = 0;
+        foreach (var (of, said) in _latest)
+        {
+            named |= !IsForgotten(said.Minute, minute) && IsNear(of, entity) ? said.Named : 0;
+        }
+
+        return named;
+    }
 
     internal void Save(CheckpointWriter to) => to.WriteAll(_latest, said =>
     {

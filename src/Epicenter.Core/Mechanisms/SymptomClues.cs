@@ -15,8 +15,13 @@ internal sealed class SymptomClues(SymptomFit symptoms)
 
     private Clue Weighed(ComponentClass? broken)
     {
+        var likelihoods = new double[PostMortems.Named.Length];
+        foreach (var mechanism in PostMortems.Named)
+        {
+            likelihoods[(int)mechanism] = symptoms.Under(MechanismProfiles.Of(mechanism, broken).AsSpan());
+        }
+
         var said = Ground.OfSymptoms(symptoms, 0);
-        return new Clue(
-            GroundKind.Symptoms, [.. PostMortems.Named.Select(m => symptoms.Under(MechanismProfiles.Of(m, broken)))], said.Subjects, said.Count);
+        return new Clue(GroundKind.Symptoms, likelihoods, said.Subjects, said.Count);
     }
 }

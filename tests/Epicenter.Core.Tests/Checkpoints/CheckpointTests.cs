@@ -56,8 +56,10 @@ public sealed class CheckpointTests
     {
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
-            "BaseRates._ofEntity", "CaseOpening._early", "CaseOpening._promising", "CaseOpening._together", "Clues._members", "Detector.<Revision>k__BackingField", "Diagnosis._scores",
-            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
+            "BaseRates._ofEntity", "CaseJoining._joined", "CaseOpening._clusters", "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising",
+            "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._hosts", "CaseRegister._open", "Clues._members", "Clues._minutes",
+            "Detector.<Revision>k__BackingField", "Diagnosis._scores",
+            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._reached", "Localizer._scored",
             "Observatory._happened", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {
