@@ -69,14 +69,11 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
     /// <summary>Puts away mutes that are over, and acts of long ago.</summary>
     public void Forget(DateTimeOffset tick)
     {
-        if (!Acts.IsEmpty || _mutes.Count > 0)
+        if (Acts.IsEmpty && _mutes.Count == 0)
         {
-            PutAway(tick);
+            return;
         }
-    }
 
-    private void PutAway(DateTimeOffset tick)
-    {
         _mutes.RemoveAll(m => m.Act.Until <= tick);
         Acts = Acts.RemoveAll(a => (tick - a.At).TotalDays > KeptDays);
     }

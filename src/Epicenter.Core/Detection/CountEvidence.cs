@@ -32,16 +32,13 @@ public static class CountEvidence
     /// <param name="count">Above zero.</param>
     public static double Most(double count, double expected) => (count * Math.Log(count / expected)) - count + expected;
 
-    /// <summary>
-    /// The most that may be expected where a count is worth some evidence: beyond, <see cref="Most"/> falls short of it, or the count is less than twice
-    /// what is expected. An upper bound, not the least one.
-    /// </summary>
+    /// <summary>The most that may be expected where more is counted than that and is worth so much evidence: beyond, <see cref="Most"/> falls short of it. A bound, not the least one.</summary>
     /// <param name="count">Above zero.</param>
     public static double MostExpected(double count, double evidence)
     {
         // Most is count · (r − 1 − ln r), where r is expected / count. For that to reach y · count, r < e^−y; put into the sum, r < e^(e^−y − 1 − y).
         var y = evidence / count;
-        return y <= 0 ? count / 2 : count * Math.Min(0.5, Math.Exp(Math.Exp(-y) - 1 - y));
+        return count * Math.Min(1, Math.Exp(Math.Exp(-y) - 1 - y));
     }
 
     /// <summary>

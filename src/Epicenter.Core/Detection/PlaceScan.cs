@@ -28,7 +28,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
 
         var watched = places.WatchedOf(service);
         var prior = LogPrior(watched);
-        var most = CountEvidence.MostExpected(count, evidence - prior);
+        var most = MostExpected(count, evidence - prior);
         foreach (ref readonly var place in watched)
         {
             var expected = place.Share * usual;
@@ -69,7 +69,7 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
         double? best = null;
         var usual = rates.Over(service, window);
         var prior = LogPrior(watched);
-        var most = CountEvidence.MostExpected(borne, enough - prior);
+        var most = MostExpected(borne, enough - prior);
         foreach (ref readonly var watching in watched)
         {
             var expected = watching.Share * usual;
@@ -96,6 +96,9 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     }
 
     private static bool MayBeRemarkable(double count, double expected) => count >= WindowScan.Unremarkable * expected;
+
+    // Where more is expected of a place than this, it can't raise the evidence so far, whatever its share of the count.
+    private static double MostExpected(double count, double evidence) => Math.Min(count / WindowScan.Unremarkable, CountEvidence.MostExpected(count, evidence));
 
     // Natural log of how often, of all outages, only one given place of these is hit.
     private static double LogPrior(ReadOnlySpan<WatchedPlace> watched) => Math.Log(ShareOfPlaces / watched.Length);

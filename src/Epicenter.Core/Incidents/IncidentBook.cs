@@ -178,13 +178,8 @@ public sealed class IncidentBook
 
     private void ResolveQuiet()
     {
-        foreach (var open in _register.Open)
+        foreach (var open in _register.Open.FindAll(static c => !c.IsLive))
         {
-            if (open.IsLive)
-            {
-                continue;
-            }
-
             _review.Conclude(open);
             _review.Measure(open, isFinal: true);
             open.Resolve(_register.Now, _review.HypothesesOf(open));

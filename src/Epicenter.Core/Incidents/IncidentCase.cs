@@ -69,21 +69,7 @@ public sealed class IncidentCase
     public bool IsOpen => ResolvedAt is null;
 
     /// <summary>Whether any member still fails.</summary>
-    public bool IsLive
-    {
-        get
-        {
-            for (var i = 0; i < Members.Count; i++)
-            {
-                if (Members.GetValueAtIndex(i).EndedMinute is null)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool IsLive => Members.Values.Any(static m => m.EndedMinute is null);
 
     /// <summary>Minute in which the first of its services began to fail.</summary>
     public long EarliestStart => Members.Values.Min(m => m.StartedMinute);

@@ -39,6 +39,21 @@ public sealed class CountEvidenceTests
             CountEvidence.LogLikelihoodRatio(times * expected, expected, shape) < 0.2);
 
     [Fact]
+    public void MostExpected_AnyCountAndEvidence_IsExceededByNoneThatIsWorthIt() =>
+        Gen.Select(Gen.Double[-3, 6], Gen.Double[0.001, 0.999], Gen.Double[-20, 0]).Sample((logCount, part, less) =>
+        {
+            var count = Math.Exp(logCount);
+            return part * count <= CountEvidence.MostExpected(count, CountEvidence.Most(count, part * count) + less) * (1 + 1e-9);
+        });
+
+    [Theory]
+    [InlineData(5, -1, 5)]
+    [InlineData(5, 0, 5)]
+    [InlineData(5, 5, 0.98)]
+    public void MostExpected_MoreEvidence_IsLess(double count, double evidence, double most) =>
+        Assert.Equal(most, CountEvidence.MostExpected(count, evidence), 0.01);
+
+    [Fact]
     public void LogLikelihoodRatio_SameCountInALongerTime_IsWeaker() =>
         Gen.Select(Gen.Double[2, 1000], Gen.Double[0.001, 0.98], Gen.Double[1.01, 10], Gen.Double[0.4, 6.67]).Sample((count, part, longer, shape) =>
         {
