@@ -9,7 +9,7 @@ namespace Epicenter.Core.Detection;
 /// </summary>
 public sealed class ReporterLedger
 {
-    /// <summary>Reporters and origins that one generation remembers: two full ones take 17 MB.</summary>
+    /// <summary>Reporters and origins that one generation remembers: two full ones take 17 MB, and as much again to build them anew in.</summary>
     public const int MostEntries = 750_000;
 
     private const int GenerationMinutes = 3 * 60;

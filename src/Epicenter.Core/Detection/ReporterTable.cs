@@ -23,6 +23,9 @@ internal sealed class ReporterTable
     private static readonly int LineLength = Vector512<ulong>.Count;
 
     private ArraySegment<ulong> _words = Memory.Lines(FingerprintSlots.Fewest);
+
+    // What stood there before, to be built anew in turns.
+    private ArraySegment<ulong> _spare;
     private int _lineShift = LineShift(FingerprintSlots.Fewest);
     private ulong _turn;
 
@@ -118,11 +121,22 @@ internal sealed class ReporterTable
                 _words[~Find(word)] = word;
             }
         }
+
+        _spare = former;
     }
 
     private void MakeRoom(int words)
     {
-        _words = Memory.Lines(words);
+        if (_spare.Count == words)
+        {
+            _words = _spare;
+            _words.AsSpan().Clear();
+        }
+        else
+        {
+            _words = Memory.Lines(words);
+        }
+
         _lineShift = LineShift(words);
     }
 
