@@ -18,6 +18,9 @@ internal sealed class Propagation(
     /// </summary>
     public const double ShareOfAPart = 0.3;
 
+    /// <summary>The same where the part is a control plane: without it what runs goes on running. Judgement.</summary>
+    public const double ShareOfAControlPlane = 0.12;
+
     private const double NegligibleProbability = 0.01;
 
     /// <summary>For every entity the services that fail with it, in the order of their index.</summary>
@@ -69,7 +72,7 @@ internal sealed class Propagation(
 
     private void AddThroughWholes(int root, List<int>[] dependants, List<Reach> reach)
     {
-        var share = ShareOfAPart;
+        var share = entities[root].Class == ComponentClass.ControlPlane ? ShareOfAControlPlane : ShareOfAPart;
         for (var whole = entities[root].Parent; whole is not null; whole = entities[byId[whole]].Parent, share *= ShareOfAPart)
         {
             foreach (var dependant in dependants[byId[whole]].Where(d => serviceOf[d] >= 0))

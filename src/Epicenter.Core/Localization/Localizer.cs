@@ -277,7 +277,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
             // It would show as a failure of the service's own does.
             var alone = cluster.Members[0];
             var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster, symptoms);
-            return new ScoreParts(Priors.UnknownAlone, LogMix(1, alone.PeakEvidence), 0, itself, 0);
+            return new ScoreParts(Priors.OfUnknownBehind(catalog.Service(alone.Service)), LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);

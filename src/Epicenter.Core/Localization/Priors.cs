@@ -14,6 +14,9 @@ public static class Priors
     /// <summary>The same where one service alone fails, whose own failure is the simple explanation.</summary>
     public const double UnknownAlone = -11.1;
 
+    /// <summary>The same where that service is an internet provider, whose lines are its own.</summary>
+    public const double UnknownBehindInternetProvider = -13.4;
+
     /// <summary>Share, 0 to 1, of all dependencies that the catalog lacks.</summary>
     public const double MissingShare = 0.1;
 
@@ -42,6 +45,9 @@ public static class Priors
     // Of the probability that anything fails which several services may share, so much is that of something which the catalog lacks.
     private const double UnknownShare = 0.02;
 
+    // A service alone, as it is told.
+    private const double ToldAlone = -10.4;
+
     // Share of unknown causes that no second service ever shows, and minutes after which, on average, the others have shown on one.
     private const double StaysAlone = 1.0 / 6;
     private const double CompanionMinutes = 8.5;
@@ -58,7 +64,14 @@ public static class Priors
 
     /// <summary>The same while it is known of one service alone, so many minutes after it began there: at first, that no other shows it says nothing.</summary>
     public static double ToldOfUnknownAlone(long minutes) =>
-        UnknownAlone + Math.Log(1 + ((1 - StaysAlone) / StaysAlone * Math.Exp(-minutes / CompanionMinutes)));
+        ToldAlone + Math.Log(1 + ((1 - StaysAlone) / StaysAlone * Math.Exp(-minutes / CompanionMinutes)));
+
+    /// <summary>Natural log of the prior probability of an unknown cause behind a service that fails alone, as far as an incident may rest on it.</summary>
+    public static double OfUnknownBehind(Entity service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return service.IsInternetProvider ? UnknownBehindInternetProvider : UnknownAlone;
+    }
 
     /// <summary>Natural log of the prior probability that an entity begins to fail.</summary>
     public static double Of(Entity entity)

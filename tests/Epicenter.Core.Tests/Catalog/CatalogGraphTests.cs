@@ -56,6 +56,15 @@ public sealed class CatalogGraphTests
     }
 
     [Fact]
+    public void ReachOf_ControlPlaneOfAWholeStoodOn_IsASmallerShare()
+    {
+        var controlPlane = Part("cloud/api", "cloud") with { Class = ComponentClass.ControlPlane };
+        var graph = CatalogGraph.Compile([Provider("cloud"), controlPlane, Service("shop", ("cloud", 0.5))]);
+
+        Assert.Equal(0.5 * Propagation.ShareOfAControlPlane, Probability(graph, "cloud/api", "shop"), precision: 12);
+    }
+
+    [Fact]
     public void BesidesOf_StandsOnOnePart_AreTheOtherPartsOfTheSameWhole()
     {
         var graph = CatalogGraph.Compile(

@@ -12,10 +12,16 @@ public sealed class PriorsTests
     public void ToldOfUnknown_MoreIsKnown_IsHigherForMoreIsMissing(int components, double expected) =>
         Assert.Equal(expected, Priors.ToldOfUnknown(Catalog(components)), 0.1);
 
+    [Fact]
+    public void OfUnknownBehind_InternetProvider_IsLessThanOfAnotherService() =>
+        Assert.True(Priors.OfUnknownBehind(Alone(ServiceProfile.InternetProvider)) < Priors.OfUnknownBehind(Alone("work")));
+
+    private static Entity Alone(string category) => new("s", EntityKind.Service, "S", null, null, [], new ServiceProfile(category, [], null, []));
+
     private static CatalogGraph Catalog(int components) => CatalogGraph.Compile(
     [
         new Entity("p", EntityKind.Provider, "P", null, null, [], null),
         .. Enumerable.Range(0, components).Select(i => new Entity($"p/c{i:D4}", EntityKind.Component, "C", "p", ComponentClass.Storage, [], null)),
-        new Entity("s", EntityKind.Service, "S", null, null, [], new ServiceProfile("work", [], null, [])),
+        Alone("work"),
     ]);
 }
