@@ -8,7 +8,7 @@ namespace Epicenter.Core.Detection;
 /// <summary>
 /// What is known of each reporter or origin: a word each, and as many words side by side as the processor fetches at once, so that to look one
 /// up is to wait for memory once. A word is the high bits of its key, whether it was set since the last <see cref="Turn"/>, and its value. Keys
-/// whose high bits are the same are one: of a hundred thousand new ones, three are taken for one of a million that are known.
+/// whose high bits are the same are one: of a hundred thousand new ones, two are taken for one of a million that are known.
 /// </summary>
 internal sealed class ReporterTable
 {
