@@ -7,7 +7,7 @@ namespace Epicenter.Core.Detection;
 /// <summary>Memory as the processor fetches it, a line at a time: tables of reporters and services are larger than its caches, and a fetch takes as long as counting a report.</summary>
 internal static class Memory
 {
-    private const int LineBytes = 64;
+    public const int LineBytes = 64;
 
     /// <summary>So many words, all zero, that begin where a line begins and are never moved.</summary>
     public static unsafe ArraySegment<ulong> Lines(int words)

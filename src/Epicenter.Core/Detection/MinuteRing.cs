@@ -42,11 +42,10 @@ internal sealed class MinuteRing<T>(int series)
     /// <summary>Has the memory fetched in which a series' minutes stand.</summary>
     public void Fetch(int series)
     {
-        const int CacheLine = 64;
         if (_rows[series] > 0)
         {
             var row = Row(series);
-            for (var at = 0; at < row.Length; at += CacheLine / Unsafe.SizeOf<T>())
+            for (var at = 0; at < row.Length; at += Memory.LineBytes / Unsafe.SizeOf<T>())
             {
                 Memory.Fetch(in row[at]);
             }

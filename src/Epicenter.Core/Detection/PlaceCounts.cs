@@ -112,8 +112,7 @@ internal sealed class PlaceCounts
     public bool IsHeard(in WatchedPlace place, long since) => _counts.IsHeard(place.Part, since);
 
     /// <summary>Distinct reports from a place in the last minutes.</summary>
-    public double Count(in WatchedPlace place, long minute, int window) =>
-        IsHeard(place, minute - window + 1) ? _counts.Between(place.Part, minute - window + 1, minute).Sum() : 0;
+    public double Count(in WatchedPlace place, long minute, int window) => _counts.Between(place.Part, minute - window + 1, minute).Sum();
 
     public Place PlaceOf(in WatchedPlace place) => _parts[place.Part].Place;
 

@@ -21,12 +21,12 @@ internal sealed class PlaceScan(PlaceCounts places, UsualRates rates)
     /// <param name="usual">Those usual.</param>
     public bool Any(int service, double count, double usual, long minute, int window, double evidence)
     {
-        if (count < FewestReports)
+        var watched = places.WatchedOf(service);
+        if (count < FewestReports || watched.IsEmpty)
         {
             return false;
         }
 
-        var watched = places.WatchedOf(service);
         var prior = LogPrior(watched);
         var most = MostExpected(count, evidence - prior);
         foreach (ref readonly var place in watched)

@@ -3,7 +3,7 @@ namespace Epicenter.Core.Detection;
 /// <summary>What the ledger keeps of a reporter, packed into <see cref="ReporterTable.ValueBits"/> bits.</summary>
 /// <param name="FirstMinute">Minute of the first report, counted since the Unix epoch.</param>
 /// <param name="Times">Reports so far, from 1 on, counted up to <see cref="MostTimes"/>.</param>
-/// <param name="Rank">Its place among the reporters of its origin, from 1 on, counted up to <see cref="MostRank"/>; 0 where that is unknown.</param>
+/// <param name="Rank">Its place among the reporters of its origin, from 1 on, counted up to <see cref="MostRank"/>, beyond which repetition takes nothing; 0 where that is unknown.</param>
 internal readonly record struct ReporterEntry(long FirstMinute, int Times, int Rank)
 {
     public const int MostTimes = 3;

@@ -14,8 +14,7 @@ public sealed class ReporterLedger
 
     private const int GenerationMinutes = 3 * 60;
 
-    // Of an origin.
-    private const uint MostRank = (1 << ReporterTable.ValueBits) - 1;
+    private const uint MostOfAnOrigin = (1 << ReporterTable.ValueBits) - 1;
 
     private const ulong OriginSalt = 0xa0761d6478bd642f;
 
@@ -52,7 +51,7 @@ public sealed class ReporterLedger
 
         var entry = ReporterEntry.Unpack(_known[place], minute);
         _known.Set(place, key, (entry with { Times = entry.Times + 1 }).Pack());
-        return entry.Times < s_weights.Length
+        return entry.Times < s_weights.Length && entry.Rank < ReporterEntry.MostRank
             ? new CountedReport((s_weights[entry.Times] - s_weights[entry.Times - 1]) * Share(entry.Rank), entry.FirstMinute, IsNewOrigin: false)
             : new CountedReport(0, minute, IsNewOrigin: false);
     }
@@ -83,7 +82,7 @@ public sealed class ReporterLedger
 
         var key = OriginKey(service, origin);
         var place = _known.Find(key);
-        var rank = Math.Min((place < 0 ? 0 : _known[place]) + 1, MostRank);
+        var rank = Math.Min((place < 0 ? 0 : _known[place]) + 1, MostOfAnOrigin);
         _known.Set(place, key, rank);
         return (int)rank;
     }
@@ -103,7 +102,7 @@ public sealed class ReporterLedger
         _known.Load(from);
     }
 
-    // A generation of silence is enough; and two, where nobody reported anything in between.
+    // Once a generation, or sooner where it is full; twice where a whole one went by without a report, so that nothing outlives it.
     private void Turn(long minute)
     {
         var generation = minute / GenerationMinutes;

@@ -8,7 +8,7 @@ namespace Epicenter.Core.Detection;
 /// <summary>
 /// What is known of each reporter or origin: a word each, and as many words side by side as the processor fetches at once, so that to look one
 /// up is to wait for memory once. A word is the high bits of its key, whether it was set since the last <see cref="Turn"/>, and its value. Keys
-/// whose high bits are the same are one: of a hundred thousand new ones, two are taken for one of a million that are known.
+/// whose high bits are the same are one: of a hundred thousand new ones, one or two are taken for one of a million that are known.
 /// </summary>
 internal sealed class ReporterTable
 {
@@ -20,7 +20,7 @@ internal sealed class ReporterTable
     private const ulong KeyMask = ~(ValueMask | TurnBit);
     private const ulong FreeWord = 0;
 
-    private static readonly int LineLength = Vector512<ulong>.Count;
+    private const int LineLength = Memory.LineBytes / sizeof(ulong);
 
     private ArraySegment<ulong> _words = Memory.Lines(FingerprintSlots.Fewest);
 
@@ -77,7 +77,11 @@ internal sealed class ReporterTable
             place = ~place;
         }
 
-        Fresh += _words[place] != FreeWord && IsFresh(_words[place], _turn) ? 0 : 1;
+        if (_words[place] == FreeWord || !IsFresh(_words[place], _turn))
+        {
+            Fresh++;
+        }
+
         _words[place] = KeyOf(key) | _turn | value;
     }
 
@@ -129,7 +133,7 @@ internal sealed class ReporterTable
     {
         if (_spare.Count == words)
         {
-            _words = _spare;
+            (_words, _spare) = (_spare, default);
             _words.AsSpan().Clear();
         }
         else

@@ -161,7 +161,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         _promise.Clear();
     }
 
-    // What a cause would explain, or whatever there is, of all that broke within so many minutes of the strongest, which comes first; a murmur that began
+    // Gathers what broke within so many minutes of the strongest, which comes first: all that a cause would explain, or all there is. A murmur that began
     // long before is no part of it.
     private void GatherWithLoudest(List<Episode> free, int? cause, int minutes)
     {

@@ -20,7 +20,7 @@ internal sealed class CaseRegister
     private readonly List<IncidentCase> _atHand = [];
     private readonly List<IncidentEvent> _happened = [];
 
-    // Asked every minute, also when nothing happens.
+    // Kept, for one that captures is allocated whenever it is asked.
     private readonly Predicate<IncidentCase> _isHost;
     private readonly Predicate<IncidentCase> _isForgotten;
     private readonly Predicate<IncidentCase> _isPutAway;

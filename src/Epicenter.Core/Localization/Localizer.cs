@@ -29,7 +29,6 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private readonly MemberScores _memberScores = new(catalog, new Leak(catalog));
     private readonly List<(int Entity, double Score, ScoreParts Parts)> _candidates = [];
     private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
-    private readonly List<Episode> _reached = [];
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
     public Posterior Explain(Cluster cluster)
@@ -242,30 +241,18 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     // A service by itself answers for what is complained of there and at what stands on it. Nobody queues for an internet provider.
     private double ItselfScore(int entity, Cluster cluster, SymptomFit symptoms)
     {
-        _reached.Clear();
-        var isMember = false;
-        for (var i = 0; i < cluster.Members.Count; i++)
-        {
-            var member = cluster.Members[i];
-            isMember |= catalog.ServiceEntities[member.Service] == entity;
-            if (ReachProbability(entity, member.Service) > 0)
-            {
-                _reached.Add(member);
-            }
-        }
-
-        if (!isMember)
+        if (!cluster.Members.Any(m => catalog.ServiceEntities[m.Service] == entity))
         {
             return 0;
         }
 
-        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit(_reached);
+        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit([.. cluster.Members.Where(m => ReachProbability(entity, m.Service) > 0)]);
         return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
     }
 
     // By how much the unknown starts higher where it is told than where an incident has to rest on it.
     private double UnknownRaisedBy(Cluster cluster) => cluster.Members.Count == 1
-        ? Priors.ToldOfUnknownAlone(Math.Max(0, detector.Minute - cluster.Onset)) - Priors.UnknownAlone
+        ? Priors.UnknownRaisedAlone(Math.Max(0, detector.Minute - cluster.Onset))
         : _toldOfUnknown - Priors.UnknownCause;
 
     // Something unheard of that reaches as many of all services as it reached here, whichever they are.

@@ -45,8 +45,8 @@ public static class Priors
     // Of the probability that anything fails which several services may share, so much is that of something which the catalog lacks.
     private const double UnknownShare = 0.02;
 
-    // A service alone, as it is told.
-    private const double ToldAlone = -10.4;
+    // By how much the unknown behind a service alone is told higher than anything may rest on, once no other can be expected to show it.
+    private const double ToldAlone = 0.7;
 
     // Share of unknown causes that no second service ever shows, and minutes after which, on average, the others have shown on one.
     private const double StaysAlone = 1.0 / 6;
@@ -62,8 +62,11 @@ public static class Priors
         return Math.Max(UnknownCause, Math.Log(UnknownShare * catalog.Entities.Where(e => !e.IsService).Sum(e => Math.Exp(Of(e)))));
     }
 
-    /// <summary>The same while it is known of one service alone, so many minutes after it began there: at first, that no other shows it says nothing.</summary>
-    public static double ToldOfUnknownAlone(long minutes) =>
+    /// <summary>
+    /// By how much the natural log of the prior of <see cref="OfUnknownBehind"/> is higher as it is told, so many minutes after one service alone began to
+    /// fail: at first, that no other shows it says nothing.
+    /// </summary>
+    public static double UnknownRaisedAlone(long minutes) =>
         ToldAlone + Math.Log(1 + ((1 - StaysAlone) / StaysAlone * Math.Exp(-minutes / CompanionMinutes)));
 
     /// <summary>Natural log of the prior probability of an unknown cause behind a service that fails alone, as far as an incident may rest on it.</summary>

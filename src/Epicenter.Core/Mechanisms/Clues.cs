@@ -99,11 +99,6 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private Clue? Words(int leading)
     {
         var said = leading == CauseBelief.UnknownCause ? 0 : statements.NamedOf(leading, detector.Minute);
-        if (said == 0)
-        {
-            return null;
-        }
-
         var named = PostMortems.Named.Where(m => (said & (1 << (int)m)) != 0).ToArray();
         return named.Length == 0
             ? null

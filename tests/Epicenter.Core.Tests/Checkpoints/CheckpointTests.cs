@@ -59,7 +59,7 @@ public sealed class CheckpointTests
             "BaseRates._ofEntity", "CaseJoining._joined", "CaseOpening._clusters", "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising",
             "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._hosts", "CaseRegister._open", "Clues._members", "Clues._minutes",
             "Detector.<Revision>k__BackingField", "Diagnosis._scores",
-            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._reached", "Localizer._scored",
+            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
             "Observatory._happened", "ReporterTable._spare", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {
