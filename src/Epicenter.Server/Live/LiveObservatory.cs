@@ -110,6 +110,12 @@ public sealed partial class LiveObservatory(
         _clock.SignalSeen(_observatory.LastArrival);
         _clock.TickRun(_observatory.Now);
         _observatory.Publish([], _clock.Minute(), accepting: true);
+        if (from > 0)
+        {
+            // The checkpoint is as large as the state that was made of it. By itself the collector would come for it when the next one is saved.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
         Log.Resumed(logger, from, _observatory.Offset - from, elapsed);
     }
