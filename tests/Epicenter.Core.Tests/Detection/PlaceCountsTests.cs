@@ -1,5 +1,4 @@
 using Epicenter.Core.Detection;
-using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Detection;
 
@@ -81,17 +80,7 @@ public sealed class PlaceCountsTests
     {
         for (var i = 0; i < times; i++)
         {
-            var report = new Observation
-            {
-                Kind = SignalKind.Report,
-                Subject = 0,
-                At = 0,
-                Arrival = 0,
-                Fingerprint = 1,
-                Network = Observation.Unknown,
-                Country = CountryCode.Of([(byte)country[0], (byte)country[1]]),
-            };
-            _places.Note(report, new CountedReport(weight, _minute, IsNewOrigin: true), isSuspect);
+            _places.Note(SomeReport.From(country), new CountedReport(weight, _minute, IsNewOrigin: true), isSuspect);
         }
 
         for (var i = 0; i < 60; i++)

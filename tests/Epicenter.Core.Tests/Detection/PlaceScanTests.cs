@@ -1,6 +1,5 @@
 using CsCheck;
 using Epicenter.Core.Detection;
-using Epicenter.Core.Signals;
 
 namespace Epicenter.Core.Tests.Detection;
 
@@ -109,19 +108,9 @@ public sealed class PlaceScanTests
         private void Report(string country)
         {
             var counted = new CountedReport(1, _minute, IsNewOrigin: true);
-            var report = new Observation
-            {
-                Kind = SignalKind.Report,
-                Subject = 0,
-                At = 0,
-                Arrival = 0,
-                Fingerprint = 1,
-                Network = Observation.Unknown,
-                Country = CountryCode.Of([(byte)country[0], (byte)country[1]]),
-            };
             _origins.Note(0, 0, counted);
             _reports.Add(0, _minute, counted.Weight);
-            _places.Note(report, counted, isSuspect: false);
+            _places.Note(SomeReport.From(country), counted, isSuspect: false);
         }
     }
 }
