@@ -19,6 +19,9 @@ public sealed record ServiceQuery(string? Text, ServiceState? State, string? Cat
         return found.Length > 0 || Text is null ? found : Near(scene);
     }
 
+    /// <summary>Whether what was found only comes near the text, which no service holds.</summary>
+    public bool IsGuess(IReadOnlyList<ServiceEntry> found) => found is [var first, ..] && !Matches(first.Service);
+
     private ServiceEntry[] Near(Scene scene) =>
     [
         .. NearMatch.Services(scene.Catalog, Text!, MostNear)

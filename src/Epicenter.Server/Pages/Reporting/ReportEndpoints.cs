@@ -12,8 +12,8 @@ internal static class ReportEndpoints
     public static IResult Pick(PageContext page, HttpRequest request)
     {
         var scene = Scene.Of(page.Live);
-        var query = DirectoryEndpoints.Text(request, "q");
-        var found = new ServiceQuery(query, null, null).In(scene);
+        var query = new ServiceQuery(DirectoryEndpoints.Text(request, "q"), null, null);
+        var found = query.In(scene);
         ServiceEntry[] byName = [.. found.OrderBy(e => e.Service.Name, StringComparer.Create(page.Language.Culture, true))];
         ServiceEntry[] troubled = [.. found.Where(e => e.Urgency < ServiceEntry.Calm).Take(MostTroubled)];
         return PageResult.Of<ReportPickPage>(

@@ -24,6 +24,8 @@ public sealed class DirectoryWords(Language language)
 
     public string NothingFound => language.Say("No service matches. The catalog may not hold it yet.", "Kein Dienst passt. Vielleicht kennt ihn der Katalog noch nicht.");
 
+    public string NearestTo(string text) => language.Say($"No service is called “{text}”. These come near it.", $"Kein Dienst heißt „{text}“. Diese kommen dem nahe.");
+
     public string Service => language.Say("Service", "Dienst");
 
     public string Since => language.Say("Since", "Seit");
