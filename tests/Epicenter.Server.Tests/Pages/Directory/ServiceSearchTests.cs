@@ -16,7 +16,7 @@ public sealed class ServiceSearchTests
     {
         await using var host = await PageHost.StartAsync(FakeWorld.Quiet);
         var page = await host.ReadAsync(path, acceptLanguage: "en");
-        Assert.Equal(isGuess, page.Contains("These come near it.", StringComparison.Ordinal));
+        Assert.Equal(isGuess, page.Contains("Shown is what comes near it.", StringComparison.Ordinal));
         Assert.Equal(isGuess, page.Contains("called “tiketmaster”", StringComparison.Ordinal));
     }
 }
