@@ -1,8 +1,8 @@
-using Epicenter.Core.LocalTime;
 using System.CommandLine;
 using Epicenter.Cli.Terminals;
 using Epicenter.Cli.Verbs;
 using Epicenter.Core.Drills;
+using Epicenter.Core.LocalTime;
 using Epicenter.Core.Signals;
 using Epicenter.Storage.Segments;
 

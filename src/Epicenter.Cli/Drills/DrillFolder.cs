@@ -1,8 +1,8 @@
-using Epicenter.Core.LocalTime;
 using System.Buffers;
 using System.Text.Json;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Drills;
+using Epicenter.Core.LocalTime;
 using Epicenter.Core.Signals;
 
 namespace Epicenter.Cli.Drills;

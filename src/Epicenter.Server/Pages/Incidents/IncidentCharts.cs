@@ -1,7 +1,7 @@
-using Epicenter.Core.LocalTime;
 using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
+using Epicenter.Core.LocalTime;
 using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Charts;

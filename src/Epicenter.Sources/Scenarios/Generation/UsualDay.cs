@@ -1,7 +1,7 @@
-using Epicenter.Core.LocalTime;
 using System.Collections.Immutable;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Drills;
+using Epicenter.Core.LocalTime;
 
 namespace Epicenter.Sources.Scenarios.Generation;
 
