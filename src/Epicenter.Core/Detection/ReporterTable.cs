@@ -70,14 +70,14 @@ internal sealed class ReporterTable
             Count++;
             if (!FingerprintSlots.HasRoom(Count, _words.Count))
             {
-                Rebuild(_words.Count * 2, static (_, _) => true);
+                Rebuild(_words.Count * 2, onlyFresh: false);
                 place = Find(key);
             }
 
             place = ~place;
         }
 
-        if (_words[place] == FreeWord || !IsFresh(_words[place], _turn))
+        if (_words[place] == FreeWord || !IsFresh(_words[place]))
         {
             Fresh++;
         }
@@ -88,7 +88,7 @@ internal sealed class ReporterTable
     /// <summary>Forgets what was not set since the last turn.</summary>
     public void Turn()
     {
-        Rebuild(FingerprintSlots.Fitting(2 * Fresh, _words.Count), IsFresh);
+        Rebuild(FingerprintSlots.Fitting(2 * Fresh, _words.Count), onlyFresh: true);
         (Count, Fresh) = (Fresh, 0);
         _turn ^= TurnBit;
     }
@@ -111,16 +111,16 @@ internal sealed class ReporterTable
         from.ReadArray<ulong>(_words);
     }
 
-    private static bool IsFresh(ulong word, ulong turn) => (word & TurnBit) == turn;
+    private bool IsFresh(ulong word) => (word & TurnBit) == _turn;
 
     // Lines follow each other in the order of keys, so both are passed through from the beginning to the end.
-    private void Rebuild(int words, Func<ulong, ulong, bool> isKept)
+    private void Rebuild(int words, bool onlyFresh)
     {
         var former = _words;
         MakeRoom(words);
         foreach (var word in former.AsSpan())
         {
-            if (word != FreeWord && isKept(word, _turn))
+            if (word != FreeWord && (IsFresh(word) || !onlyFresh))
             {
                 _words[~Find(word)] = word;
             }

@@ -28,6 +28,8 @@ public sealed class IncidentBook
     private readonly CaseDesk _desk;
     private readonly Statements _statements;
     private readonly List<Episode> _free = [];
+
+    // Kept, for it would be allocated whenever it is asked.
     private readonly Predicate<Episode> _endsIfReceding;
 
     public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
