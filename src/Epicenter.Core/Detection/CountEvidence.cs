@@ -18,6 +18,9 @@ public static class CountEvidence
     private const double HeldFrom = 0.8;
     private const double HeldBelow = 1.1;
 
+    // Beyond, gamma functions are as fast, and a product may leave what a number can hold.
+    private const int MostMultiplied = 32;
+
     /// <summary>Natural log-likelihood ratio of failing against fine.</summary>
     /// <param name="count">Distinct reports, may be fractional where reporters are weighted.</param>
     /// <param name="expected">Reports usual in that time; above zero.</param>
@@ -58,23 +61,24 @@ public static class CountEvidence
         var silence = (fineShape * Math.Log(1 + (expected / fineShape))) - (shape * Math.Log(1 + (mean / shape)));
         return count == 0
             ? silence
-            : silence + LogRisingRatio(shape, fineShape, count) + (count * Math.Log(mean * (fineShape + expected) / ((shape + mean) * expected)));
+            : silence + LogRisingRatio(shape, fineShape, count, mean * (fineShape + expected) / ((shape + mean) * expected));
     }
 
-    // ln of Γ(a + count) Γ(b) / (Γ(a) Γ(b + count)); the products are faster and exact while counts are small and whole.
-    private static double LogRisingRatio(double a, double b, double count)
+    // ln of Γ(a + count) Γ(b) / (Γ(a) Γ(b + count)) · factor^count; the product is faster and exact while counts are small and whole.
+    private static double LogRisingRatio(double a, double b, double count, double factor)
     {
-        if (count < 12 && count == Math.Floor(count))
+        if (count <= MostMultiplied && count == Math.Floor(count))
         {
-            var ratio = 1.0;
+            var product = 1.0;
             for (var i = 0; i < (int)count; i++)
             {
-                ratio *= (a + i) / (b + i);
+                product *= factor * (a + i) / (b + i);
             }
 
-            return Math.Log(ratio);
+            return Math.Log(product);
         }
 
-        return SpecialFunctions.GammaLn(a + count) - SpecialFunctions.GammaLn(a) - SpecialFunctions.GammaLn(b + count) + SpecialFunctions.GammaLn(b);
+        return SpecialFunctions.GammaLn(a + count) - SpecialFunctions.GammaLn(a) - SpecialFunctions.GammaLn(b + count) + SpecialFunctions.GammaLn(b)
+            + (count * Math.Log(factor));
     }
 }

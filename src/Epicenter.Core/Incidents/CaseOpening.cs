@@ -141,9 +141,10 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
     {
         foreach (var episode in free)
         {
+            var odds = Localizer.Odds(episode.PeakEvidence);
             foreach (var upstream in catalog.UpstreamOf(episode.Service))
             {
-                _promise[upstream.Entity] += Math.Max(0, Localizer.LogMix(upstream.Strength, episode.PeakEvidence));
+                _promise[upstream.Entity] += Math.Max(0, Localizer.LogMixOfOdds(upstream.Strength, odds));
             }
         }
 

@@ -20,6 +20,9 @@ internal sealed class EarlyCauses
     // Who stays alone for longer is not the first of many.
     private const int FirstMinutes = 5;
 
+    // Of so many odds, from e^-50 to e^12 each, a product keeps within what a number can hold.
+    private const int FactorsALog = 8;
+
     private const int NotSuspected = -1;
 
     private readonly CatalogGraph _catalog;
@@ -85,13 +88,17 @@ internal sealed class EarlyCauses
 
     private double MostLogOdds(int entity, HealthyOdds healthy)
     {
-        var sum = Priors.Of(_catalog.Entities[entity]);
+        var (sum, product, factors) = (Priors.Of(_catalog.Entities[entity]), 1.0, 0);
         foreach (var reach in _catalog.ReachOf(entity))
         {
-            sum += Math.Log(1 + (reach.Probability * (OddsOf(reach.Service, healthy) - 1)));
+            product *= 1 + (reach.Probability * (OddsOf(reach.Service, healthy) - 1));
+            if (++factors % FactorsALog == 0)
+            {
+                (sum, product) = (sum + Math.Log(product), 1);
+            }
         }
 
-        return sum;
+        return sum + Math.Log(product);
     }
 
     private bool Search(Episode alone, HealthyOdds healthy)
