@@ -1,8 +1,20 @@
+using Epicenter.Core.Signals;
+
 namespace Epicenter.Core;
 
-/// <summary>Where a signal stands among those of its minute: by its time, then by its fingerprint.</summary>
+/// <summary>
+/// Where a signal stands among those of its minute: what is no report first, then reports by service, so that what is known of a service is at
+/// hand for all of them; each by time, then by fingerprint.
+/// </summary>
+/// <param name="Service">Index of a report's service; below zero for all else.</param>
 /// <param name="Place">Its place in the order of arrival.</param>
-internal readonly record struct ArrivalOrder(long At, ulong Fingerprint, int Place) : IComparable<ArrivalOrder>
+internal readonly record struct ArrivalOrder(int Service, long At, ulong Fingerprint, int Place) : IComparable<ArrivalOrder>
 {
-    public int CompareTo(ArrivalOrder other) => At != other.At ? At.CompareTo(other.At) : Fingerprint.CompareTo(other.Fingerprint);
+    public static ArrivalOrder Of(in Observation arrival, int place) =>
+        new(arrival.Kind == SignalKind.Report ? arrival.Subject : -1, arrival.At, arrival.Fingerprint, place);
+
+    public int CompareTo(ArrivalOrder other) =>
+        Service != other.Service ? Service.CompareTo(other.Service)
+        : At != other.At ? At.CompareTo(other.At)
+        : Fingerprint.CompareTo(other.Fingerprint);
 }

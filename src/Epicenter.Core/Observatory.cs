@@ -238,12 +238,12 @@ public sealed class Observatory
     }
 
     // Signals of one minute count in an order of their own, so that the order of arrival within it does not matter. What is sorted are
-    // their places, a third of the size.
+    // their places, a fifth of the size.
     private ReadOnlySpan<ArrivalOrder> InOrder()
     {
         foreach (ref readonly var arrival in CollectionsMarshal.AsSpan(_arrivals))
         {
-            _order.Add(new ArrivalOrder(arrival.At, arrival.Fingerprint, _order.Count));
+            _order.Add(ArrivalOrder.Of(arrival, _order.Count));
         }
 
         var order = CollectionsMarshal.AsSpan(_order);

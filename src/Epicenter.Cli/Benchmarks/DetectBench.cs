@@ -103,12 +103,13 @@ internal sealed class DetectBench
             reports[i] = Report(areKnown);
         }
 
+        // As the observatory has them when a minute ends.
+        Array.Sort(reports, static (a, b) => a.Subject.CompareTo(b.Subject));
         var began = Stopwatch.GetTimestamp();
         detector.Begin(minute);
         var opened = Stopwatch.GetTimestamp();
         for (var i = 0; i < reports.Length; i++)
         {
-            // As the observatory does.
             if (i + Detector.Foresight < reports.Length)
             {
                 detector.Foresee(reports[i + Detector.Foresight], minute);

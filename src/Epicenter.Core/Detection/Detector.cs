@@ -17,7 +17,7 @@ public sealed class Detector
     public const int PatienceMinutes = 2;
 
     /// <summary>So many reports ahead <see cref="Foresee"/> has the time it takes.</summary>
-    public const int Foresight = 24;
+    public const int Foresight = 12;
 
     // Services ahead of the one that is settled.
     private const int NearForesight = 8;
