@@ -6,8 +6,8 @@ namespace Epicenter.Server.Live;
 /// </summary>
 internal sealed class Answers : IThreadPoolWorkItem
 {
-    // So many take a thread a fraction of a millisecond; more are shared between threads.
-    private const int Most = 32;
+    // So many take a thread a tenth of a millisecond; more are shared between threads.
+    private const int Most = 8;
 
     private readonly List<Submission> _submissions = new(Most);
 
