@@ -39,7 +39,7 @@ internal sealed class SomeServices
                 counts[s] = (float)perMinute(s, minute / MinutesAnHour);
             }
 
-            rates.Observe(minute, counts, ImmutableDictionary<int, Episode>.Empty);
+            rates.Observe(minute, counts, []);
         }
     }
 

@@ -69,11 +69,15 @@ internal sealed class OperatorDesk(CatalogGraph catalog, Detector detector, Inci
     /// <summary>Puts away mutes that are over, and acts of long ago.</summary>
     public void Forget(DateTimeOffset tick)
     {
-        if (Acts.IsEmpty && _mutes.Count == 0)
+        if (!Acts.IsEmpty || _mutes.Count > 0)
         {
-            return;
+            ForgetBefore(tick);
         }
+    }
 
+    // By itself, for what the predicates share is allocated when a method begins.
+    private void ForgetBefore(DateTimeOffset tick)
+    {
         _mutes.RemoveAll(m => m.Act.Until <= tick);
         Acts = Acts.RemoveAll(a => (tick - a.At).TotalDays > KeptDays);
     }

@@ -125,7 +125,7 @@ public sealed class UsualRates
     }
 
     /// <summary>Takes a complete minute.</summary>
-    public void Observe(long minute, ReadOnlySpan<float> counts, IReadOnlyDictionary<int, Episode> episodes)
+    public void Observe(long minute, ReadOnlySpan<float> counts, SortedList<int, Episode> episodes)
     {
         var calmCount = 0.0;
         var calmUsual = 0.0;
@@ -141,8 +141,9 @@ public sealed class UsualRates
         }
 
         _reports += calmCount;
-        foreach (var service in episodes.Keys)
+        for (var i = 0; i < episodes.Count; i++)
         {
+            var service = episodes.GetKeyAtIndex(i);
             if (!_layout.IsInternetProvider(service))
             {
                 calmCount -= counts[service];

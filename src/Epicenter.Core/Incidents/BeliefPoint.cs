@@ -10,9 +10,9 @@ public sealed record BeliefPoint(DateTimeOffset At, ImmutableArray<CauseShare> C
     private const int Told = 4;
     private const double Worthwhile = 0.01;
 
-    /// <summary>The few that are worth telling, best first.</summary>
+    /// <summary>The few that are worth telling, of some that are in order, best first.</summary>
     internal static ImmutableArray<TShare> Most<TShare>(IEnumerable<TShare> shares, Func<TShare, double> probability) =>
-        [.. shares.Where(s => probability(s) >= Worthwhile).OrderByDescending(probability).Take(Told)];
+        [.. shares.Take(Told).TakeWhile(s => probability(s) >= Worthwhile)];
 
     /// <summary>Whether it says something else than an earlier one: another order, or a probability that moved.</summary>
     internal bool Differs(BeliefPoint earlier) =>
@@ -22,6 +22,16 @@ public sealed record BeliefPoint(DateTimeOffset At, ImmutableArray<CauseShare> C
     internal bool LeadsElsewhere(BeliefPoint earlier) =>
         Causes.FirstOrDefault().Entity != earlier.Causes.FirstOrDefault().Entity || Mechanisms.FirstOrDefault().Mechanism != earlier.Mechanisms.FirstOrDefault().Mechanism;
 
-    private static bool Moved<TShare>(ImmutableArray<TShare> now, ImmutableArray<TShare> before, Func<TShare, string> name, Func<TShare, double> probability) =>
-        now.Length != before.Length || now.Zip(before).Any(p => name(p.First) != name(p.Second) || Math.Abs(probability(p.First) - probability(p.Second)) >= Worthwhile);
+    private static bool Moved<TShare>(ImmutableArray<TShare> now, ImmutableArray<TShare> before, Func<TShare, string> name, Func<TShare, double> probability)
+    {
+        var same = 0;
+        while (same < Math.Min(now.Length, before.Length)
+            && name(now[same]) == name(before[same])
+            && Math.Abs(probability(now[same]) - probability(before[same])) < Worthwhile)
+        {
+            same++;
+        }
+
+        return same < Math.Max(now.Length, before.Length);
+    }
 }

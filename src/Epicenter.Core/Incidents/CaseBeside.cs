@@ -20,7 +20,7 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
             }
         }
 
-        if (!register.Open.Exists(BroadShadow.IsBroad))
+        if (free.Count == 0 || !register.Open.Exists(BroadShadow.IsBroad))
         {
             return;
         }
@@ -37,11 +37,12 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
     // Those that an incident has taken in, and those that are over.
     private void Release(IncidentCase incident)
     {
-        foreach (var (service, beside) in incident.Beside.ToArray())
+        for (var i = incident.Beside.Count - 1; i >= 0; i--)
         {
-            if (register.IsHeld(service))
+            var beside = incident.Beside.GetValueAtIndex(i);
+            if (register.IsHeld(beside.Episode.Service))
             {
-                incident.Beside.Remove(service);
+                incident.Beside.RemoveAt(i);
             }
             else if (!detector.IsGoingOn(beside.Episode))
             {

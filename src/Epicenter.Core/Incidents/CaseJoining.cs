@@ -4,7 +4,7 @@ using Epicenter.Core.Localization;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>Gives free episodes to the incidents that explain them, and reopens an incident that comes back.</summary>
-internal sealed class CaseJoining(CaseRegister register, Localizer localizer, CommonCause common)
+internal sealed class CaseJoining
 {
     private const double JoiningProbability = 0.97;
 
@@ -19,16 +19,28 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
     private const double RelapseProbability = 0.5;
     private const double RelapseMinutes = 180;
 
+    private readonly CaseRegister _register;
+    private readonly Localizer _localizer;
+    private readonly CommonCause _common;
     private readonly HashSet<IncidentCase> _joined = [];
+
+    // Kept, for it would be allocated whenever it is asked.
+    private readonly Predicate<Episode> _joins;
+
+    public CaseJoining(CaseRegister register, Localizer localizer, CommonCause common)
+    {
+        (_register, _localizer, _common) = (register, localizer, common);
+        _joins = episode => episode.IsFresh && Joins(episode);
+    }
 
     /// <summary>Offers every episode that was heard of in this minute to the incidents, and takes those that join off the list.</summary>
     /// <returns>The incidents that were joined, until this is called again.</returns>
     public HashSet<IncidentCase> Join(List<Episode> free)
     {
         _joined.Clear();
-        if (register.Hosts.Count > 0)
+        if (_register.Hosts.Count > 0)
         {
-            free.RemoveAll(e => e.IsFresh && Joins(e));
+            free.RemoveAll(_joins);
         }
 
         return _joined;
@@ -36,13 +48,13 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
 
     private bool Joins(Episode episode)
     {
-        var (host, posterior, reach) = BestHost(register.Hosts, episode);
+        var (host, posterior, reach) = BestHost(_register.Hosts, episode);
         if (host is null || !IsConvincing(reach, episode))
         {
             return false;
         }
 
-        register.Admit(host, episode);
+        _register.Admit(host, episode);
         host.Posterior = posterior;
         _joined.Add(host);
         return true;
@@ -58,13 +70,13 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
                 return (host, host.Posterior, Relapse(host));
             }
 
-            if (!common.IsConceivable(host, episode) || ReachForeseen(host, episode) * Timeliness(host, episode) < HopelessReach)
+            if (!_common.IsConceivable(host, episode) || ReachForeseen(host, episode) * Timeliness(host, episode) < HopelessReach)
             {
                 continue;
             }
 
-            var posterior = localizer.Explain(host.ClusterWith(episode, register.Excused(host)));
-            var reach = Math.Max(localizer.Reaches(posterior, episode.Service, host.Members.Keys) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
+            var posterior = _localizer.Explain(host.ClusterWith(episode, _register.Excused(host)));
+            var reach = Math.Max(_localizer.Reaches(posterior, episode.Service, host.Members.Keys) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
             if (reach > best.Reach)
             {
                 best = (host, posterior, reach);
@@ -80,7 +92,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
         var (reached, all) = (0.0, 0.0);
         foreach (var cause in host.Posterior!.Causes)
         {
-            var reach = cause.Entity == CauseBelief.UnknownCause ? UnknownReach : localizer.ReachProbability(cause.Entity, episode.Service);
+            var reach = cause.Entity == CauseBelief.UnknownCause ? UnknownReach : _localizer.ReachProbability(cause.Entity, episode.Service);
             var weight = cause.Probability * Math.Exp(Posterior.Tempering * Localizer.LogMix(Math.Max(reach, Priors.LeastLeak), episode.PeakEvidence));
             reached += weight * reach;
             all += weight;
@@ -95,7 +107,7 @@ internal sealed class CaseJoining(CaseRegister register, Localizer localizer, Co
 
     // A former member needs no other reason; yet the longer ago its incident was resolved, the likelier this is something new.
     private double Relapse(IncidentCase host) =>
-        host.ResolvedAt is { } resolved ? RelapseProbability * Math.Exp(-(register.Now - resolved).TotalMinutes / RelapseMinutes) : 1;
+        host.ResolvedAt is { } resolved ? RelapseProbability * Math.Exp(-(_register.Now - resolved).TotalMinutes / RelapseMinutes) : 1;
 
     // What breaks hours after the rest seldom shares their cause.
     private static double Timeliness(IncidentCase host, Episode episode) =>

@@ -30,7 +30,7 @@ public sealed class IncidentBook
     private readonly List<Episode> _free = [];
 
     // Kept, for it would be allocated whenever it is asked.
-    private readonly Predicate<Episode> _endsIfReceding;
+    private readonly Predicate<Episode> _isTakenOrEnds;
 
     public IncidentBook(CatalogGraph catalog, Detector detector, NoticeBoard notices, ObservatoryOptions? options = null)
     {
@@ -41,7 +41,7 @@ public sealed class IncidentBook
         var common = new CommonCause(catalog, detector, localizer);
         _catalog = catalog;
         _detector = detector;
-        _endsIfReceding = EndsIfReceding;
+        _isTakenOrEnds = IsTakenOrEnds;
         _register = new CaseRegister(catalog);
         _statements = new Statements(catalog);
         var shadow = new BroadShadow(catalog, _register, localizer);
@@ -154,22 +154,19 @@ public sealed class IncidentBook
     private List<Episode> Free()
     {
         _free.Clear();
-        foreach (var episode in _detector.Episodes.Values)
-        {
-            if (!_register.IsHeld(episode.Service))
-            {
-                _free.Add(episode);
-            }
-        }
-
-        _free.RemoveAll(_endsIfReceding);
-
+        _free.AddRange(_detector.Episodes.Values);
+        _free.RemoveAll(_isTakenOrEnds);
         _free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
         return _free;
     }
 
-    private bool EndsIfReceding(Episode episode)
+    private bool IsTakenOrEnds(Episode episode)
     {
+        if (_register.IsHeld(episode.Service))
+        {
+            return true;
+        }
+
         if (episode.Receding)
         {
             _detector.End(episode);
@@ -180,8 +177,13 @@ public sealed class IncidentBook
 
     private void ResolveQuiet()
     {
-        foreach (var open in _register.Open.FindAll(static c => !c.IsLive))
+        foreach (var open in _register.Open)
         {
+            if (open.IsLive)
+            {
+                continue;
+            }
+
             _review.Conclude(open);
             _review.Measure(open, isFinal: true);
             open.Resolve(_register.Now, _review.HypothesesOf(open));

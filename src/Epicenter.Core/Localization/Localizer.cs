@@ -29,6 +29,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private readonly MemberScores _memberScores = new(catalog, new Leak(catalog));
     private readonly List<(int Entity, double Score, ScoreParts Parts)> _candidates = [];
     private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
+    private readonly List<Episode> _standing = [];
 
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
     public Posterior Explain(Cluster cluster)
@@ -241,13 +242,40 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     // A service by itself answers for what is complained of there and at what stands on it. Nobody queues for an internet provider.
     private double ItselfScore(int entity, Cluster cluster, SymptomFit symptoms)
     {
-        if (!cluster.Members.Any(m => catalog.ServiceEntities[m.Service] == entity))
+        if (!IsAmong(cluster.Members, entity))
         {
             return 0;
         }
 
-        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit([.. cluster.Members.Where(m => ReachProbability(entity, m.Service) > 0)]);
+        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit(StandingOn(entity, cluster.Members));
         return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
+    }
+
+    private bool IsAmong(IReadOnlyList<Episode> members, int entity)
+    {
+        for (var m = 0; m < members.Count; m++)
+        {
+            if (catalog.ServiceEntities[members[m].Service] == entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Episode> StandingOn(int entity, IReadOnlyList<Episode> members)
+    {
+        _standing.Clear();
+        for (var m = 0; m < members.Count; m++)
+        {
+            if (ReachProbability(entity, members[m].Service) > 0)
+            {
+                _standing.Add(members[m]);
+            }
+        }
+
+        return _standing;
     }
 
     // By how much the unknown starts higher where it is told than where an incident has to rest on it.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Incidents;
@@ -31,6 +32,8 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
 
     private readonly HashSet<int> _members = [];
     private readonly List<long> _minutes = [];
+    private readonly List<Episode> _asked = [];
+    private readonly List<Detection.Place> _places = [];
 
     /// <summary>Everything that is known by now.</summary>
     public IEnumerable<Clue> Of(IncidentCase open, Cluster cluster)
@@ -81,19 +84,48 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
 
     private Clue? Place(Cluster cluster)
     {
-        var asked = cluster.Members
-            .Where(m => !catalog.Service(m.Service).IsInternetProvider && detector.KnowsPlacesOf(m.Service))
-            .OrderByDescending(m => m.PeakEvidence).ThenBy(m => m.Service)
-            .Take(PlacesAsked)
-            .ToArray();
-        if (asked.Length == 0)
+        var asked = Asked(cluster);
+        if (asked.IsEmpty)
         {
             return null;
         }
 
-        var only = asked.Select(detector.OnlyPlace).Where(p => p.IsKnown).GroupBy(p => p).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Number).FirstOrDefault();
-        var extent = only is null || 2 * only.Count() <= asked.Length ? Extent.Everywhere : only.Key.Provider is null ? Extent.OneCountry : Extent.OneProvider;
+        // Where most fail in one place only, it is the one in the middle.
+        _places.Clear();
+        foreach (var episode in asked)
+        {
+            if (detector.OnlyPlace(episode) is { IsKnown: true } place)
+            {
+                _places.Add(place);
+            }
+        }
+
+        _places.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        var only = _places.Count == 0 ? default : _places[_places.Count / 2];
+        var there = 0;
+        foreach (var place in _places)
+        {
+            there += place == only ? 1 : 0;
+        }
+
+        var extent = 2 * there <= asked.Length ? Extent.Everywhere : only.Provider is null ? Extent.OneCountry : Extent.OneProvider;
         return Clue.Of(GroundKind.Extent, extent, CourseProfiles.Within, asked.Length);
+    }
+
+    // The loudest of those that are heard of from known places.
+    private ReadOnlySpan<Episode> Asked(Cluster cluster)
+    {
+        _asked.Clear();
+        foreach (var member in cluster.Members)
+        {
+            if (!catalog.Service(member.Service).IsInternetProvider && detector.KnowsPlacesOf(member.Service))
+            {
+                _asked.Add(member);
+            }
+        }
+
+        _asked.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        return CollectionsMarshal.AsSpan(_asked)[..Math.Min(PlacesAsked, _asked.Count)];
     }
 
     private Clue? Words(int leading)

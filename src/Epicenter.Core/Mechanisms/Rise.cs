@@ -23,7 +23,8 @@ internal static class Rise
             return null;
         }
 
-        var beyond = new double[minutes];
+        Span<double> beyond = stackalloc double[minutes];
+        beyond.Clear();
         foreach (var member in members)
         {
             var usual = member.Expected / (detector.Minute - member.Onset + 1);
@@ -33,16 +34,36 @@ internal static class Rise
             }
         }
 
-        var levels = new double[minutes - Window + 1];
+        Span<double> levels = stackalloc double[minutes - Window + 1];
+        var height = double.NegativeInfinity;
         for (var begin = 0; begin < levels.Length; begin++)
         {
-            foreach (var of in beyond.AsSpan(begin, Window))
-            {
-                levels[begin] += of;
-            }
+            levels[begin] = Sum(beyond.Slice(begin, Window));
+            height = Math.Max(height, levels[begin]);
         }
 
-        var height = levels.Max();
-        return beyond.Sum() >= FewestReports ? Window + Array.FindIndex(levels, level => level >= Halfway * height) : null;
+        if (Sum(beyond) < FewestReports)
+        {
+            return null;
+        }
+
+        var half = 0;
+        while (levels[half] < Halfway * height)
+        {
+            half++;
+        }
+
+        return Window + half;
+    }
+
+    private static double Sum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
     }
 }

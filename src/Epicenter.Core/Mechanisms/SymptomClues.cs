@@ -9,6 +9,7 @@ internal sealed class SymptomClues(SymptomFit symptoms)
 {
     private readonly Clue?[] _ofClass = new Clue?[Enum.GetValues<ComponentClass>().Length];
     private Clue? _ofNone;
+    private Ground? _said;
 
     /// <param name="broken">Null for what has no class: a whole, or something unknown.</param>
     public Clue Of(ComponentClass? broken) => broken is { } known ? _ofClass[(int)known] ??= Weighed(known) : _ofNone ??= Weighed(null);
@@ -21,7 +22,7 @@ internal sealed class SymptomClues(SymptomFit symptoms)
             likelihoods[(int)mechanism] = symptoms.Under(MechanismProfiles.Of(mechanism, broken).AsSpan());
         }
 
-        var said = Ground.OfSymptoms(symptoms, 0);
-        return new Clue(GroundKind.Symptoms, likelihoods, said.Subjects, said.Count);
+        _said ??= Ground.OfSymptoms(symptoms, 0);
+        return new Clue(GroundKind.Symptoms, likelihoods, _said.Subjects, _said.Count);
     }
 }

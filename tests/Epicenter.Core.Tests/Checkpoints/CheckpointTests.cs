@@ -57,9 +57,9 @@ public sealed class CheckpointTests
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
             "BaseRates._ofEntity", "CaseJoining._joined", "CaseOpening._clusters", "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising",
-            "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._hosts", "CaseRegister._open", "Clues._members", "Clues._minutes",
+            "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._hosts", "CaseRegister._open", "Clues._asked", "Clues._members", "Clues._minutes", "Clues._places",
             "Detector.<Revision>k__BackingField", "Diagnosis._scores",
-            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
+            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Localizer._standing",
             "Observatory._happened", "ReporterTable._spare", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {

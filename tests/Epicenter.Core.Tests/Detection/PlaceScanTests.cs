@@ -99,7 +99,7 @@ public sealed class PlaceScanTests
                 _probes.Settle(_minute, _touched);
                 _reports.Settle(0);
                 _origins.Settle(0);
-                _rates.Observe(_minute, _reports.All(_minute), new Dictionary<int, Episode>());
+                _rates.Observe(_minute, _reports.All(_minute), []);
             }
         }
 
