@@ -4,7 +4,7 @@ using Epicenter.Core.Checkpoints;
 namespace Epicenter.Core.Detection;
 
 /// <summary>
-/// Counts a series and minute. Reports come to thousands of series in any order: the latest minutes stand side by side, where the processor
+/// Counts a series and minute. A minute's reports go to thousands of series: the latest minutes stand side by side, where the processor
 /// has them at hand, and go to each series' own row when a minute is complete. Windows are of complete minutes.
 /// </summary>
 internal sealed class MinuteCounts<T>(int series)
