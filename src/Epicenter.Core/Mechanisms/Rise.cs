@@ -34,26 +34,27 @@ internal static class Rise
             }
         }
 
-        Span<double> levels = stackalloc double[minutes - Window + 1];
-        var height = double.NegativeInfinity;
-        for (var begin = 0; begin < levels.Length; begin++)
+        return Sum(beyond) >= FewestReports ? HalfwayUp(beyond) : null;
+    }
+
+    /// <summary>Minutes until five in a row come to half as much as the highest five; null where no five come to anything.</summary>
+    internal static int? HalfwayUp(ReadOnlySpan<double> beyond)
+    {
+        var height = 0.0;
+        for (var end = Window; end <= beyond.Length; end++)
         {
-            levels[begin] = Sum(beyond.Slice(begin, Window));
-            height = Math.Max(height, levels[begin]);
+            height = Math.Max(height, Sum(beyond[(end - Window)..end]));
         }
 
-        if (Sum(beyond) < FewestReports)
+        for (var end = Window; end <= beyond.Length && height > 0; end++)
         {
-            return null;
+            if (Sum(beyond[(end - Window)..end]) >= Halfway * height)
+            {
+                return end;
+            }
         }
 
-        var half = 0;
-        while (levels[half] < Halfway * height)
-        {
-            half++;
-        }
-
-        return Window + half;
+        return null;
     }
 
     private static double Sum(ReadOnlySpan<double> values)
