@@ -67,6 +67,10 @@ public sealed class Episode(int service, long onset, long noticed)
     /// <summary>Reports fall faster than people tire.</summary>
     public bool IsRecovering { get; internal set; }
 
+    /// <summary>Puts the strongest first; of those that are as strong, by service.</summary>
+    internal static int LoudestFirst(Episode one, Episode other) =>
+        one.PeakEvidence != other.PeakEvidence ? other.PeakEvidence.CompareTo(one.PeakEvidence) : one.Service.CompareTo(other.Service);
+
     /// <summary>Begins to remember anew, from the evidence of the moment on.</summary>
     internal void Restart(double evidence)
     {

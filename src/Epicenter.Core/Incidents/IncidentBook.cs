@@ -156,7 +156,7 @@ public sealed class IncidentBook
         _free.Clear();
         _free.AddRange(_detector.Episodes.Values);
         _free.RemoveAll(_isTakenOrEnds);
-        _free.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        _free.Sort(Episode.LoudestFirst);
         return _free;
     }
 

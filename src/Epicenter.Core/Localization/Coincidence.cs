@@ -40,7 +40,7 @@ internal static class Coincidence
     private static Episode[] LoudestFirst(IReadOnlyCollection<Episode> members)
     {
         var ordered = members.ToArray();
-        Array.Sort(ordered, static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        Array.Sort(ordered, Episode.LoudestFirst);
         return ordered;
     }
 }

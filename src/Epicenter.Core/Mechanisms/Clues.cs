@@ -124,7 +124,7 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
             }
         }
 
-        _asked.Sort(static (a, b) => a.PeakEvidence != b.PeakEvidence ? b.PeakEvidence.CompareTo(a.PeakEvidence) : a.Service.CompareTo(b.Service));
+        _asked.Sort(Episode.LoudestFirst);
         return CollectionsMarshal.AsSpan(_asked)[..Math.Min(PlacesAsked, _asked.Count)];
     }
 
