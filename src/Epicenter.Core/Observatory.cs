@@ -18,7 +18,7 @@ namespace Epicenter.Core;
 public sealed class Observatory
 {
     private const int FinalAfterMinutes = 3;
-    private const int MostReportsHeld = 1 << 17;
+    private const int MostReportsHeld = SymptomTrail.Capacity;
 
     private readonly Detector _detector;
     private readonly NoticeBoard _notices;

@@ -9,8 +9,8 @@ namespace Epicenter.Core.Detection;
 /// </summary>
 public sealed class SymptomTrail(int services)
 {
-    // As many as count in one go: those of a service come one after another, and the last services would leave nothing of the first.
-    private const int Capacity = 1 << 17;
+    /// <summary>Reports that are remembered. No more may count in one go: they come service by service, and the last would leave nothing of the first.</summary>
+    public const int Capacity = 1 << 17;
 
     // Reports may come two minutes late, so the trail is in order only that far.
     private const int Disorder = 5;
