@@ -20,9 +20,6 @@ internal sealed class EarlyCauses
     // Who stays alone for longer is not the first of many.
     private const int FirstMinutes = 5;
 
-    // Of so many odds, from e^-50 to e^12 each, a product keeps within what a number can hold.
-    private const int FactorsALog = 8;
-
     private const int NotSuspected = -1;
 
     private readonly CatalogGraph _catalog;
@@ -88,17 +85,13 @@ internal sealed class EarlyCauses
 
     private double MostLogOdds(int entity, HealthyOdds healthy)
     {
-        var (sum, product, factors) = (Priors.Of(_catalog.Entities[entity]), 1.0, 0);
+        var sum = Priors.Of(_catalog.Entities[entity]);
         foreach (var reach in _catalog.ReachOf(entity))
         {
-            product *= 1 + (reach.Probability * (OddsOf(reach.Service, healthy) - 1));
-            if (++factors % FactorsALog == 0)
-            {
-                (sum, product) = (sum + Math.Log(product), 1);
-            }
+            sum += Math.Log(1 + (reach.Probability * (OddsOf(reach.Service, healthy) - 1)));
         }
 
-        return sum + Math.Log(product);
+        return sum;
     }
 
     private bool Search(Episode alone, HealthyOdds healthy)
