@@ -64,7 +64,16 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     // That so many stand on it unknown to us is paid for by all the others that then ought to have broken: on each that did falls so much.
     private static double PriceOf(double reach) => SilenceTells * (1 - (ShadowReach / reach));
 
-    private static Episode LoudestOf(IncidentCase incident) => Blame.LoudestOf(incident.Members.Values.Select(m => m.Episode));
+    private static Episode LoudestOf(IncidentCase incident)
+    {
+        var loudest = incident.Members.GetValueAtIndex(0).Episode;
+        for (var i = 1; i < incident.Members.Count; i++)
+        {
+            loudest = Blame.Louder(loudest, incident.Members.GetValueAtIndex(i).Episode);
+        }
+
+        return loudest;
+    }
 
     private bool BrokeTogether(IncidentCase broad, IncidentCase other) =>
         Math.Abs(broad.EarliestStart - other.EarliestStart) <= CommonCause.AtOnceMinutes && (register.Now - other.OpenedAt).TotalMinutes <= ShadowMinutes;

@@ -81,8 +81,11 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
                 continue;
             }
 
-            var posterior = localizer.Explain(Cluster.Of(members, excused));
-            if ((members.Length == 1 || common.IsShared(members, posterior, OpeningScore)) && !shadow.Covers(members, posterior, OpeningScore) && (best is null || posterior.Score > best.Value.Posterior.Score))
+            var leastScore = members.Length == 1 ? double.NegativeInfinity : common.LeastScore(members, OpeningScore);
+            if (localizer.Explain(Cluster.Of(members, excused), leastScore) is { } posterior
+                && (members.Length == 1 || common.IsShared(members, posterior, OpeningScore))
+                && !shadow.Covers(members, posterior, OpeningScore)
+                && (best is null || posterior.Score > best.Value.Posterior.Score))
             {
                 best = (members, posterior);
             }

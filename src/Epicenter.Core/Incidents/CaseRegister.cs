@@ -13,12 +13,11 @@ internal sealed class CaseRegister
     private const int ReopenMinutes = 360;
     private const int KeptDays = 90;
 
-    private static readonly HashSet<int> s_nobody = [];
-
     private readonly CatalogGraph _catalog;
     private readonly List<IncidentCase> _all = [];
     private readonly List<IncidentCase> _atHand = [];
     private readonly List<IncidentEvent> _happened = [];
+    private readonly HashSet<int> _excused = [];
 
     // Kept, for one that captures is allocated whenever it is asked.
     private readonly Predicate<IncidentCase> _isHost;
@@ -136,20 +135,24 @@ internal sealed class CaseRegister
         return false;
     }
 
-    /// <summary>Services that open incidents other than these explain.</summary>
+    /// <summary>Services that open incidents other than these explain, until this is called again.</summary>
     public IReadOnlySet<int> Excused(params ReadOnlySpan<IncidentCase> own)
     {
-        HashSet<int>? excused = null;
+        _excused.Clear();
         foreach (var c in _atHand)
         {
-            if (c.IsOpen && !own.Contains(c))
+            if (!c.IsOpen || own.Contains(c))
             {
-                excused ??= new HashSet<int>(c.Members.Count);
-                excused.UnionWith(c.Members.Keys);
+                continue;
+            }
+
+            for (var i = 0; i < c.Members.Count; i++)
+            {
+                _excused.Add(c.Members.GetKeyAtIndex(i));
             }
         }
 
-        return excused ?? s_nobody;
+        return _excused;
     }
 
     /// <summary>How events call an entity, or the lack of one.</summary>

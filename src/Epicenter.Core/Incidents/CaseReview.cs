@@ -19,7 +19,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     public bool IsDue(IncidentCase open)
     {
         var age = (long)(register.Now - open.OpenedAt).TotalMinutes;
-        return age % LazyMinutes == 0 || (age <= EagerMinutes && open.Members.Values.Any(m => m.Episode.IsFresh));
+        return age % LazyMinutes == 0 || (age <= EagerMinutes && IsFresh(open));
     }
 
     public void Reconsider(IncidentCase open)
@@ -34,8 +34,9 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         }
 
         open.Posterior = posterior;
-        foreach (var member in open.Members.Values)
+        for (var i = 0; i < open.Members.Count; i++)
         {
+            var member = open.Members.GetValueAtIndex(i);
             var reach = Math.Clamp(localizer.Reaches(posterior, member.Episode.Service) + posterior.Unknown, 0.01, 0.99);
             var odds = reach / (1 - reach) * Math.Exp(Math.Min(member.Episode.PeakEvidence, 20));
             member.Probability = Math.Max(member.Probability, odds / (1 + odds));
@@ -70,6 +71,19 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         incident.FinalHypotheses ?? reasoning.Explain(incident, ClusterOf(incident));
 
     private Cluster ClusterOf(IncidentCase incident) => incident.ClusterWith(null, register.Excused(incident));
+
+    private static bool IsFresh(IncidentCase open)
+    {
+        for (var i = 0; i < open.Members.Count; i++)
+        {
+            if (open.Members.GetValueAtIndex(i).Episode.IsFresh)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Members that the causes hardly reach go back to being possible problems.
     private bool DismissStrangers(IncidentCase open, Posterior posterior)

@@ -7,7 +7,7 @@ namespace Epicenter.Core.Incidents;
 /// <summary>Whether a service may share the cause of an incident.</summary>
 internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Localizer localizer)
 {
-    private readonly Blame _blame = new(catalog);
+    private readonly Coincidence _coincidence = new(detector.OnlyVantage, new Blame(catalog).Reach);
 
     // A service joins when the incident's cause reaches it with this probability, and leaves far below it, so that none flickers.
     public const double JoiningReach = 0.25;
@@ -16,10 +16,13 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
     /// <summary>What nothing known connects must at least begin within so many minutes.</summary>
     public const int AtOnceMinutes = 20;
 
+    /// <summary>No belief of a lower score finds a cause of several services that they share by a margin.</summary>
+    public double LeastScore(IReadOnlyList<Episode> members, double margin) => _coincidence.LogOdds(members) + margin;
+
     /// <summary>Whether one cause of several services is likelier by a margin than that they fail, or look it, each by itself.</summary>
     public bool IsShared(IReadOnlyList<Episode> members, Posterior posterior, double margin)
     {
-        var against = Coincidence.LogOdds(members, detector.OnlyVantage, _blame.Reach);
+        var against = _coincidence.LogOdds(members);
         var odds = 0.0;
         foreach (var cause in posterior.Causes)
         {

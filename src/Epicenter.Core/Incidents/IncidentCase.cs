@@ -69,13 +69,27 @@ public sealed class IncidentCase
     public bool IsOpen => ResolvedAt is null;
 
     /// <summary>Whether any member still fails.</summary>
-    public bool IsLive => Members.Values.Any(static m => m.EndedMinute is null);
+    public bool IsLive
+    {
+        get
+        {
+            for (var i = 0; i < Members.Count; i++)
+            {
+                if (Members.GetValueAtIndex(i).EndedMinute is null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Minute in which the first of its services began to fail.</summary>
-    public long EarliestStart => Members.Values.Min(m => m.StartedMinute);
+    public long EarliestStart => Starts().First;
 
     /// <summary>Minute in which the last of its services began to fail.</summary>
-    public long LatestStart => Members.Values.Max(m => m.StartedMinute);
+    public long LatestStart => Starts().Last;
 
     public IReadOnlyList<BeliefChange> History => _history;
 
@@ -124,11 +138,18 @@ public sealed class IncidentCase
     /// <summary>The cluster to explain, with one more episode perhaps.</summary>
     internal Cluster ClusterWith(Episode? another, IReadOnlySet<int> excused)
     {
-        var episodes = Members.Values.Select(m => m.Episode);
-        return Cluster.Of(another is null ? episodes : episodes.Append(another), excused) with
+        var episodes = new Episode[Members.Count + (another is null ? 0 : 1)];
+        for (var i = 0; i < Members.Count; i++)
         {
-            Beside = [.. Beside.Values.Where(b => b.Probability >= BesideService.Likely).Select(b => b.Episode)],
-        };
+            episodes[i] = Members.GetValueAtIndex(i).Episode;
+        }
+
+        if (another is not null)
+        {
+            episodes[^1] = another;
+        }
+
+        return Cluster.Of(episodes, Beside.Count == 0 ? [] : [.. Beside.Values.Where(b => b.Probability >= BesideService.Likely).Select(b => b.Episode)], excused);
     }
 
     internal void Save(CheckpointWriter to)
@@ -189,6 +210,18 @@ public sealed class IncidentCase
         incident._history.AddRange(from.ReadAll(() => BeliefChange.Load(from)));
         incident._events.AddRange(from.ReadAll(() => IncidentEvent.Load(from)));
         return incident;
+    }
+
+    private (long First, long Last) Starts()
+    {
+        var (first, last) = (long.MaxValue, long.MinValue);
+        for (var i = 0; i < Members.Count; i++)
+        {
+            var start = Members.GetValueAtIndex(i).StartedMinute;
+            (first, last) = (Math.Min(first, start), Math.Max(last, start));
+        }
+
+        return (first, last);
     }
 
     /// <summary>An id that depends on content alone: the minute of opening and the services that led to it, and the act that did where one did.</summary>

@@ -23,7 +23,19 @@ internal sealed class Blame(CatalogGraph catalog)
 
     /// <summary>The service that most others would be mistaken for: the one with most reports above usual.</summary>
     /// <param name="members">Never empty.</param>
-    public static Episode LoudestOf(IEnumerable<Episode> members) => members.MaxBy(Excess)!;
+    public static Episode LoudestOf(IReadOnlyList<Episode> members)
+    {
+        var loudest = members[0];
+        for (var m = 1; m < members.Count; m++)
+        {
+            loudest = Louder(loudest, members[m]);
+        }
+
+        return loudest;
+    }
+
+    /// <summary>Of two services the one with more reports above usual; the first where they have as many.</summary>
+    public static Episode Louder(Episode one, Episode other) => Excess(other) > Excess(one) ? other : one;
 
     /// <summary>Probability, 0 to 1, that a service looks as it does because another one fails which people mistake it for.</summary>
     public double Reach(Episode loudest, Episode service)

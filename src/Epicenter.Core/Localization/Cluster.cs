@@ -10,16 +10,16 @@ public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOn
 {
     private const int Few = 256;
 
-    /// <summary>Services that began together with them and stand on the cause, if so, unknown to the catalog: what is complained of there tells of it too.</summary>
-    public IReadOnlyList<Episode> Beside { get; init; } = [];
-
-    /// <summary>All whose complaints tell of the cause.</summary>
-    public IReadOnlyList<Episode> Complaining => Beside.Count == 0 ? Members : [.. Members, .. Beside];
+    /// <summary>All whose complaints tell of the cause: the members, and services that began together with them and stand on it, if so, unknown to the catalog.</summary>
+    public IReadOnlyList<Episode> Complaining { get; private init; } = Members;
 
     /// <summary>A cluster whose onset is the lower quartile of its members' onsets.</summary>
-    public static Cluster Of(IEnumerable<Episode> members, IReadOnlySet<int> excused)
+    public static Cluster Of(IEnumerable<Episode> members, IReadOnlySet<int> excused) => Of(members.ToArray(), [], excused);
+
+    /// <summary>The same, with services beside it.</summary>
+    /// <param name="ordered">The members; they are put in order.</param>
+    internal static Cluster Of(Episode[] ordered, ReadOnlySpan<Episode> beside, IReadOnlySet<int> excused)
     {
-        var ordered = members.ToArray();
         Array.Sort(ordered, static (a, b) => a.Service.CompareTo(b.Service));
         Span<long> onsets = ordered.Length <= Few ? stackalloc long[ordered.Length] : new long[ordered.Length];
         for (var i = 0; i < ordered.Length; i++)
@@ -28,6 +28,6 @@ public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOn
         }
 
         onsets.Sort();
-        return new Cluster(ordered, onsets[onsets.Length / 4], excused);
+        return new Cluster(ordered, onsets[onsets.Length / 4], excused) { Complaining = beside.IsEmpty ? ordered : [.. ordered, .. beside] };
     }
 }

@@ -6,7 +6,10 @@ namespace Epicenter.Core.Localization;
 /// The rival of every shared cause: services that have nothing to do with one another fail, each for a reason of its own, or are fine and look
 /// bad by chance or because people mistake them for another.
 /// </summary>
-internal static class Coincidence
+/// <remarks>Not thread-safe.</remarks>
+/// <param name="onlyVantage">Of an episode: the vantage point from which alone its service is known; 0 where there is none.</param>
+/// <param name="blame">Probability that an episode only looks so because another, the loudest, is mistaken for it.</param>
+internal sealed class Coincidence(Func<Episode, ulong> onlyVantage, Func<Episode, Episode, double> blame)
 {
     // Onsets closer than this can't be told apart.
     private const double ClosestMinutes = 10;
@@ -17,19 +20,23 @@ internal static class Coincidence
     // Of services watched from one vantage point alone, which others share an owner, a host and the prober's line, one brings down the next as often.
     private const double WatchedTogether = -1.5;
 
+    private readonly List<Episode> _loudestFirst = [];
+    private readonly HashSet<ulong> _seen = [];
+
     /// <summary>Natural log-odds of that against "nothing is wrong".</summary>
-    /// <param name="onlyVantage">Of an episode: the vantage point from which alone its service is known; 0 where there is none.</param>
-    /// <param name="blame">Probability that an episode only looks so because another, the loudest, is mistaken for it.</param>
-    public static double LogOdds(IReadOnlyCollection<Episode> members, Func<Episode, ulong> onlyVantage, Func<Episode, Episode, double> blame)
+    /// <param name="members">Never empty.</param>
+    public double LogOdds(IReadOnlyList<Episode> members)
     {
-        var spread = members.Max(static m => m.Onset) - members.Min(static m => m.Onset);
-        var atOnce = Math.Log(Math.Clamp(spread, ClosestMinutes, PriorMinutes) / PriorMinutes);
+        _loudestFirst.Clear();
+        _loudestFirst.AddRange(members);
+        _loudestFirst.Sort(Episode.LoudestFirst);
+        _seen.Clear();
+        var atOnce = Math.Log(Math.Clamp(Spread(members), ClosestMinutes, PriorMinutes) / PriorMinutes);
         var (sum, beginning) = (0.0, 0.0);
-        HashSet<ulong>? seen = null;
         var loudest = Blame.LoudestOf(members);
-        foreach (var member in LoudestFirst(members))
+        foreach (var member in _loudestFirst)
         {
-            var prior = onlyVantage(member) is not 0 and var vantage && !(seen ??= []).Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
+            var prior = onlyVantage(member) is not 0 and var vantage && !_seen.Add(vantage) ? WatchedTogether : Priors.OfService + beginning;
             sum += Localizer.LogMix(Math.Max(Math.Exp(prior), blame(loudest, member)), member.PeakEvidence);
             beginning = atOnce;
         }
@@ -37,10 +44,15 @@ internal static class Coincidence
         return sum;
     }
 
-    private static Episode[] LoudestFirst(IReadOnlyCollection<Episode> members)
+    // Minutes from the first onset to the last.
+    private static long Spread(IReadOnlyList<Episode> members)
     {
-        var ordered = members.ToArray();
-        Array.Sort(ordered, Episode.LoudestFirst);
-        return ordered;
+        var (first, last) = (members[0].Onset, members[0].Onset);
+        for (var m = 1; m < members.Count; m++)
+        {
+            (first, last) = (Math.Min(first, members[m].Onset), Math.Max(last, members[m].Onset));
+        }
+
+        return last - first;
     }
 }

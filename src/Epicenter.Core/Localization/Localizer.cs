@@ -31,19 +31,26 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     private readonly List<(int Entity, ScoreParts Parts)> _scored = [];
     private readonly List<Episode> _standing = [];
 
+    // Of the cluster, and of those of it that stand on one service.
+    private readonly SymptomFit _symptoms = new();
+    private readonly SymptomFit _symptomsStanding = new();
+
     /// <summary>Belief over all single causes that could explain the cluster.</summary>
-    public Posterior Explain(Cluster cluster)
+    public Posterior Explain(Cluster cluster) => Explain(cluster, double.NegativeInfinity)!;
+
+    /// <summary>The same; null where its score is below the least that is of use.</summary>
+    internal Posterior? Explain(Cluster cluster, double leastScore)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ScoreMembers(cluster);
         _healthy.Begin(cluster);
-        var symptoms = new SymptomFit(cluster.Complaining);
+        _symptoms.Begin(cluster.Complaining);
         _scored.Clear();
-        _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster, symptoms)));
+        _scored.Add((CauseBelief.UnknownCause, UnknownCause(cluster)));
         var best = _scored[0].Parts.Total;
         var healthyOdds = _healthy.OfAll();
         var behind = Posterior.NegligibleBehind(cluster.Members.Count) + _healthy.MostLogMix();
-        foreach (var (entity, score, parts) in Candidates(cluster, symptoms))
+        foreach (var (entity, score, parts) in Candidates(cluster))
         {
             if (score < best - behind)
             {
@@ -57,7 +64,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         }
 
         _members.Clear();
-        return Posterior.Of(_scored, cluster.Members.Count, UnknownRaisedBy(cluster));
+        return Posterior.Of(_scored, cluster.Members.Count, UnknownRaisedBy(cluster), leastScore);
     }
 
     /// <summary>The odds of the services beside a cluster, until the next cluster is looked at.</summary>
@@ -150,7 +157,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     }
 
     // All that could explain the members, by what speaks for each before the services beside the cluster are looked at, which is dear.
-    private List<(int Entity, double Score, ScoreParts Parts)> Candidates(Cluster cluster, SymptomFit symptoms)
+    private List<(int Entity, double Score, ScoreParts Parts)> Candidates(Cluster cluster)
     {
         _candidates.Clear();
         var hopeless = BestMembersScore() - HopelessBehind;
@@ -158,7 +165,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         {
             if (MembersScore(entity) is var members && members >= hopeless)
             {
-                var parts = new ScoreParts(Priors.Of(catalog.Entities[entity]), 0, 0, SymptomScore(entity, cluster, symptoms), notices.For(entity, detector.Minute));
+                var parts = new ScoreParts(Priors.Of(catalog.Entities[entity]), 0, 0, SymptomScore(entity, cluster), notices.For(entity, detector.Minute));
                 _candidates.Add((entity, parts.Total + members, parts));
             }
         }
@@ -232,23 +239,29 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         product = mixed;
     }
 
-    private double SymptomScore(int entity, Cluster cluster, SymptomFit symptoms) => catalog.Entities[entity] switch
+    private double SymptomScore(int entity, Cluster cluster) => catalog.Entities[entity] switch
     {
-        { Class: { } componentClass } => symptoms.Of(componentClass),
-        { IsService: true } => ItselfScore(entity, cluster, symptoms),
-        _ => symptoms.OfWhole(_mixes.Of(entity)),
+        { Class: { } componentClass } => _symptoms.Of(componentClass),
+        { IsService: true } => ItselfScore(entity, cluster),
+        _ => _symptoms.OfWhole(_mixes.Of(entity)),
     };
 
     // A service by itself answers for what is complained of there and at what stands on it. Nobody queues for an internet provider.
-    private double ItselfScore(int entity, Cluster cluster, SymptomFit symptoms)
+    private double ItselfScore(int entity, Cluster cluster)
     {
         if (!IsAmong(cluster.Members, entity))
         {
             return 0;
         }
 
-        var fit = cluster.Complaining.Count == 1 ? symptoms : new SymptomFit(StandingOn(entity, cluster.Members));
+        var fit = cluster.Complaining.Count == 1 ? _symptoms : SymptomsOf(StandingOn(entity, cluster.Members));
         return catalog.Entities[entity].IsInternetProvider ? fit.OfOwnFailure() : fit.OfItself();
+    }
+
+    private SymptomFit SymptomsOf(List<Episode> standing)
+    {
+        _symptomsStanding.Begin(standing);
+        return _symptomsStanding;
     }
 
     private bool IsAmong(IReadOnlyList<Episode> members, int entity)
@@ -284,18 +297,24 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         : _toldOfUnknown - Priors.UnknownCause;
 
     // Something unheard of that reaches as many of all services as it reached here, whichever they are.
-    private ScoreParts UnknownCause(Cluster cluster, SymptomFit symptoms)
+    private ScoreParts UnknownCause(Cluster cluster)
     {
         var members = cluster.Members.Count;
         if (members < 2)
         {
             // It would show as a failure of the service's own does.
             var alone = cluster.Members[0];
-            var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster, symptoms);
+            var itself = ItselfScore(catalog.ServiceEntities[alone.Service], cluster);
             return new ScoreParts(Priors.OfUnknownBehind(catalog.Service(alone.Service)), LogMix(1, alone.PeakEvidence), 0, itself, 0);
         }
 
         var reach = Math.Min(0.5, members / (double)catalog.ServiceCount);
-        return new ScoreParts(Priors.UnknownCause, cluster.Members.Sum(m => LogMix(reach, m.PeakEvidence)), _healthy.LogMixOfAll(reach), 0, 0);
+        var sum = 0.0;
+        for (var m = 0; m < members; m++)
+        {
+            sum += LogMix(reach, cluster.Members[m].PeakEvidence);
+        }
+
+        return new ScoreParts(Priors.UnknownCause, sum, _healthy.LogMixOfAll(reach), 0, 0);
     }
 }

@@ -26,7 +26,9 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
     /// <param name="scored">Never empty; only what is kept is left in it.</param>
     /// <param name="members">Services in the cluster.</param>
     /// <param name="unknownRaisedBy">By how much the score of the unknown is higher where belief is told.</param>
-    internal static Posterior Of(List<(int Entity, ScoreParts Parts)> scored, int members, double unknownRaisedBy)
+    /// <param name="leastScore">The least score that is of use.</param>
+    /// <returns>The belief; null where its score is below that.</returns>
+    internal static Posterior? Of(List<(int Entity, ScoreParts Parts)> scored, int members, double unknownRaisedBy, double leastScore)
     {
         var tempering = TemperingOf(members);
         var best = double.NegativeInfinity;
@@ -40,6 +42,12 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
         {
             raw += Math.Exp(parts.Total - best);
             cooled += Math.Exp(tempering * (parts.Total - best));
+        }
+
+        var score = best + Math.Log(raw);
+        if (score < leastScore)
+        {
+            return null;
         }
 
         // Nearly all are negligible: only the others need be put in order.
@@ -57,7 +65,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
             causes[i] = new CauseBelief(scored[i].Entity, ProbabilityOf(scored[i].Parts) / kept, scored[i].Parts);
         }
 
-        return new Posterior(best + Math.Log(raw), ImmutableCollectionsMarshal.AsImmutableArray(causes), Math.Exp(tempering * unknownRaisedBy));
+        return new Posterior(score, ImmutableCollectionsMarshal.AsImmutableArray(causes), Math.Exp(tempering * unknownRaisedBy));
 
         double ProbabilityOf(in ScoreParts parts) => Math.Exp(tempering * (parts.Total - best)) / cooled;
     }

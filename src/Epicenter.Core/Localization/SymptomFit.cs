@@ -23,13 +23,24 @@ public sealed class SymptomFit
     private readonly double[] _counts = new double[7];
 
     // Worked out when first asked for.
-    private double?[]? _ofClass;
+    private readonly double?[] _ofClass = new double?[s_classes.Length];
     private double? _everyday;
     private double? _itself;
 
-    public SymptomFit(IReadOnlyList<Episode> members)
+    public SymptomFit(IReadOnlyList<Episode> members) => Begin(members);
+
+    /// <summary>One that is told of a cluster by <see cref="Begin"/>, and of another again and again.</summary>
+    internal SymptomFit()
+    {
+    }
+
+    /// <summary>Forgets the cluster before, and is about this one.</summary>
+    internal void Begin(IReadOnlyList<Episode> members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        Array.Clear(_counts);
+        Array.Clear(_ofClass);
+        (_everyday, _itself) = (null, null);
         var all = 0.0;
         Span<double> above = stackalloc double[_counts.Length];
         for (var m = 0; m < members.Count; m++)
@@ -57,7 +68,7 @@ public sealed class SymptomFit
 
     /// <summary>Natural log-likelihood of the complaints if a component of this class is the cause, against the everyday mix.</summary>
     public double Of(ComponentClass componentClass) =>
-        (_ofClass ??= new double?[s_classes.Length])[(int)componentClass] ??= SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - Everyday();
+        _ofClass[(int)componentClass] ??= SymptomProfiles.LogLikelihood(_counts, SymptomProfiles.Of(componentClass), ClassConcentration) - Everyday();
 
     /// <summary>The same for a whole, by the mix of its parts; nothing speaks for or against a whole without parts.</summary>
     public double OfWhole(ReadOnlySpan<double> mix) => mix.IsEmpty ? 0 : Under(mix) - Under(SymptomProfiles.Everyday);

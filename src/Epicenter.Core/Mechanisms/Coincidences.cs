@@ -8,11 +8,9 @@ namespace Epicenter.Core.Mechanisms;
 internal static class Coincidences
 {
     /// <summary>Natural log-odds of that against a cause.</summary>
-    /// <param name="onlyVantage">As for <see cref="Coincidence.LogOdds"/>.</param>
-    /// <param name="blame">As there.</param>
-    public static double LogOdds(Posterior posterior, IReadOnlyList<Episode> members, Func<Episode, ulong> onlyVantage, Func<Episode, Episode, double> blame) => members is [var alone]
+    public static double LogOdds(Posterior posterior, IReadOnlyList<Episode> members, Coincidence coincidence) => members is [var alone]
         ? -Priors.OfService - alone.PeakEvidence
-        : Posterior.Tempering * (Coincidence.LogOdds(members, onlyVantage, blame) - posterior.Score);
+        : Posterior.Tempering * (coincidence.LogOdds(members) - posterior.Score);
 
     /// <summary>What is held of it, and why.</summary>
     public static MechanismBelief Believed(double logOdds, int members) => new(

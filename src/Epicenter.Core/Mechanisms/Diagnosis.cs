@@ -17,7 +17,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     private const double WorthWeighing = 0.01;
 
     private readonly BaseRates _rates = new(catalog);
-    private readonly Blame _blame = new(catalog);
+    private readonly Coincidence _coincidence = new(detector.OnlyVantage, new Blame(catalog).Reach);
     private readonly Clues _clues = new(catalog, detector, statements);
     private readonly List<MechanismScore> _scores = [];
 
@@ -40,7 +40,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
             }
         }
 
-        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, detector.OnlyVantage, _blame.Reach), cluster.Members.Count);
+        var coincidence = Coincidences.Believed(Coincidences.LogOdds(posterior, cluster.Members, _coincidence), cluster.Members.Count);
         var beliefs = new MechanismBelief[PostMortems.Named.Length + 1];
         var causes = _scores.Sum(static s => s.Cause);
         foreach (var mechanism in PostMortems.Named)

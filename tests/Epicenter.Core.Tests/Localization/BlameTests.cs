@@ -65,7 +65,7 @@ public sealed class BlameTests
     public void LogOdds_OfChance_KnowBlame()
     {
         Episode[] members = [Failing("chat", 1000), Failing("page", 120)];
-        Assert.True(Coincidence.LogOdds(members, _ => 0, _blame.Reach) > Coincidence.LogOdds(members, _ => 0, (_, _) => 0) + 5);
+        Assert.True(new Coincidence(_ => 0, _blame.Reach).LogOdds(members) > new Coincidence(_ => 0, (_, _) => 0).LogOdds(members) + 5);
     }
 
     [Fact]
