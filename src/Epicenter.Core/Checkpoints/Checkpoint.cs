@@ -7,7 +7,7 @@ namespace Epicenter.Core.Checkpoints;
 internal static class Checkpoint
 {
     /// <summary>Version of what the state holds and in which order; any change of either raises it.</summary>
-    public const uint Version = 15;
+    public const uint Version = 16;
 
     private const uint Mark = 0x43495045; // "EPIC"
     private const int HeadLength = 4 + 4 + 8;

@@ -106,6 +106,23 @@ internal sealed class CheckpointReader(ReadOnlyMemory<byte> bytes)
     public void ReadArray<T>(Span<T> values)
         where T : unmanaged
     {
+        switch (Unsafe.SizeOf<T>())
+        {
+            case sizeof(uint):
+                ReadRuns(MemoryMarshal.Cast<T, uint>(values));
+                break;
+            case var size when size % sizeof(ulong) == 0:
+                ReadRuns(MemoryMarshal.Cast<T, ulong>(values));
+                break;
+            default:
+                ReadRuns(MemoryMarshal.AsBytes(values));
+                break;
+        }
+    }
+
+    private void ReadRuns<T>(Span<T> values)
+        where T : unmanaged
+    {
         var before = default(T);
         while (!values.IsEmpty)
         {

@@ -105,14 +105,14 @@ internal sealed class CheckpointWriter
     {
         switch (Unsafe.SizeOf<T>())
         {
-            case sizeof(byte):
-                WriteRuns(MemoryMarshal.Cast<T, byte>(values));
-                break;
             case sizeof(uint):
                 WriteRuns(MemoryMarshal.Cast<T, uint>(values));
                 break;
-            default:
+            case var size when size % sizeof(ulong) == 0:
                 WriteRuns(MemoryMarshal.Cast<T, ulong>(values));
+                break;
+            default:
+                WriteRuns(MemoryMarshal.AsBytes(values));
                 break;
         }
     }

@@ -22,12 +22,17 @@ internal sealed class ReporterTable
 
     private const int LineLength = Memory.LineBytes / sizeof(ulong);
 
-    private ArraySegment<ulong> _words = Memory.Lines(FingerprintSlots.Fewest);
+    // So many times as large as needed a room may be: reporters are many in an outage, and few on the day after.
+    private const int MostSpare = 8;
 
-    // What stood there before, to be built anew in turns.
+    // The words, in front of a room that may be larger, and the room in which they stood before: it is built in either by turns.
+    private ArraySegment<ulong> _words;
+    private ArraySegment<ulong> _room;
     private ArraySegment<ulong> _spare;
-    private int _lineShift = LineShift(FingerprintSlots.Fewest);
+    private int _lineShift;
     private ulong _turn;
+
+    public ReporterTable() => MakeRoom(FingerprintSlots.Fewest);
 
     public int Count { get; private set; }
 
@@ -116,7 +121,7 @@ internal sealed class ReporterTable
     // Lines follow each other in the order of keys, so both are passed through from the beginning to the end.
     private void Rebuild(int words, bool onlyFresh)
     {
-        var former = _words;
+        var (former, formerRoom) = (_words, _room);
         MakeRoom(words);
         foreach (var word in former.AsSpan())
         {
@@ -126,25 +131,24 @@ internal sealed class ReporterTable
             }
         }
 
-        _spare = former;
+        _spare = formerRoom;
     }
 
     private void MakeRoom(int words)
     {
-        if (_spare.Count == words)
+        if (_spare.Count >= words && _spare.Count <= MostSpare * words)
         {
-            (_words, _spare) = (_spare, default);
-            _words.AsSpan().Clear();
+            _room = _spare;
+            _room[..words].AsSpan().Clear();
         }
         else
         {
-            _words = Memory.Lines(words);
+            _room = Memory.Lines(words);
         }
 
-        _lineShift = LineShift(words);
+        _words = _room[..words];
+        _lineShift = 64 - BitOperations.Log2((uint)(words / LineLength));
     }
-
-    private static int LineShift(int words) => 64 - BitOperations.Log2((uint)(words / LineLength));
 
     private int LineOf(ulong key) => (int)(key >>> _lineShift) * LineLength;
 

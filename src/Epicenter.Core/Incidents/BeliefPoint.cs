@@ -10,9 +10,17 @@ public sealed record BeliefPoint(DateTimeOffset At, ImmutableArray<CauseShare> C
     private const int Told = 4;
     private const double Worthwhile = 0.01;
 
-    /// <summary>The few that are worth telling, of some that are in order, best first.</summary>
-    internal static ImmutableArray<TShare> Most<TShare>(IEnumerable<TShare> shares, Func<TShare, double> probability) =>
-        [.. shares.Take(Told).TakeWhile(s => probability(s) >= Worthwhile)];
+    /// <summary>Of beliefs that are in order, best first, the few that are worth telling.</summary>
+    internal static ReadOnlySpan<T> Most<T>(ImmutableArray<T> beliefs, Func<T, double> probability)
+    {
+        var most = 0;
+        while (most < Math.Min(Told, beliefs.Length) && probability(beliefs[most]) >= Worthwhile)
+        {
+            most++;
+        }
+
+        return beliefs.AsSpan()[..most];
+    }
 
     /// <summary>Whether it says something else than an earlier one: another order, or a probability that moved.</summary>
     internal bool Differs(BeliefPoint earlier) =>

@@ -27,8 +27,18 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     private readonly Blame _blame = new(catalog);
 
     /// <summary>Whether an incident that is open, or was a short while ago, tells these services better than a cause of their own, which has to be ahead by a margin.</summary>
-    public bool Covers(Episode[] members, Posterior posterior, double margin) =>
-        register.Hosts.Exists(c => IsCastBy(c, members[0].Onset) && ScoreWithin(c, members) is > 0 and var within && ScoreOf(posterior) < within + margin);
+    public bool Covers(Episode[] members, Posterior posterior, double margin)
+    {
+        foreach (var host in register.Hosts)
+        {
+            if (IsCastBy(host, members[0].Onset) && ScoreWithin(host, members) is > 0 and var within && ScoreOf(posterior) < within + margin)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The same for an incident that opened before this one showed itself. One that has as many services is covered only where they broke together and it could
@@ -38,7 +48,18 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
         Tells(broad, other) && (other.Members.Count < broad.Members.Count || (BrokeTogether(broad, other) && !Tells(other, broad)));
 
     /// <summary>Whether a service may be no more than the echo of an incident.</summary>
-    public bool IsEcho(Episode episode) => register.Hosts.Exists(c => IsCastBy(c, episode.Onset) && _blame.IsEcho(LoudestOf(c), episode));
+    public bool IsEcho(Episode episode)
+    {
+        foreach (var host in register.Hosts)
+        {
+            if (IsCastBy(host, episode.Onset) && _blame.IsEcho(LoudestOf(host), episode))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Probability, 0 to 1, that a service which began together with a broad incident and is not known to stand on its cause fails with it all the same.

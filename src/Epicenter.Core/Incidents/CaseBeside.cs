@@ -8,6 +8,10 @@ namespace Epicenter.Core.Incidents;
 /// </summary>
 internal sealed class CaseBeside(CaseRegister register, Detector detector, BroadShadow shadow)
 {
+    private readonly List<Episode> _alone = [];
+    private readonly List<IncidentCase> _broad = [];
+    private readonly List<Episode> _atOnce = [];
+
     /// <summary>Brings those of all incidents up to date that are open or were a short while ago.</summary>
     /// <param name="free">Every episode that no incident holds.</param>
     public void Update(List<Episode> free)
@@ -20,17 +24,60 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
             }
         }
 
-        if (free.Count == 0 || !register.Open.Exists(BroadShadow.IsBroad))
+        // Each goes with the broadest.
+        _alone.Clear();
+        _alone.AddRange(free);
+        foreach (var broad in BroadestFirst())
         {
-            return;
+            TakeBeside(broad);
+        }
+    }
+
+    // Of those that are as broad, by opening.
+    private List<IncidentCase> BroadestFirst()
+    {
+        _broad.Clear();
+        foreach (var open in register.Open)
+        {
+            var before = _broad.Count;
+            while (before > 0 && _broad[before - 1].Members.Count < open.Members.Count)
+            {
+                before--;
+            }
+
+            if (BroadShadow.IsBroad(open))
+            {
+                _broad.Insert(before, open);
+            }
         }
 
-        // Each goes with the broadest.
-        var alone = free;
-        foreach (var broad in register.Open.FindAll(BroadShadow.IsBroad).OrderByDescending(c => c.Members.Count))
+        return _broad;
+    }
+
+    private void TakeBeside(IncidentCase broad)
+    {
+        _atOnce.Clear();
+        foreach (var episode in _alone)
         {
-            Note(broad, alone.FindAll(e => CommonCause.BeganTogether(broad, e)));
-            alone = alone.FindAll(e => !broad.Beside.ContainsKey(e.Service));
+            if (CommonCause.BeganTogether(broad, episode))
+            {
+                _atOnce.Add(episode);
+            }
+        }
+
+        foreach (var episode in _atOnce)
+        {
+            if (!broad.Beside.TryGetValue(episode.Service, out var beside) || beside.Episode != episode)
+            {
+                broad.Beside[episode.Service] = beside = new BesideService(episode);
+            }
+
+            beside.Probability = shadow.FailsWith(broad, episode, _atOnce.Count);
+        }
+
+        if (broad.Beside.Count > 0)
+        {
+            _alone.RemoveAll(e => broad.Beside.ContainsKey(e.Service));
         }
     }
 
@@ -48,19 +95,6 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
             {
                 beside.EndedMinute ??= detector.Minute;
             }
-        }
-    }
-
-    private void Note(IncidentCase open, List<Episode> atOnce)
-    {
-        foreach (var episode in atOnce)
-        {
-            if (!open.Beside.TryGetValue(episode.Service, out var beside) || beside.Episode != episode)
-            {
-                open.Beside[episode.Service] = beside = new BesideService(episode);
-            }
-
-            beside.Probability = shadow.FailsWith(open, episode, atOnce.Count);
         }
     }
 }

@@ -100,8 +100,9 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         foreach (var members in _quiet)
         {
             // In a loud failure's wake the weak evidence of the others may be its echo.
-            if (!shadow.IsEcho(members[0])
-                && _early.BearOut(members[0], free, excused, minute)
+            if (EarlyCauses.MayBeFirst(members[0], minute)
+                && !shadow.IsEcho(members[0])
+                && _early.BearOut(members[0], free, excused)
                 && localizer.Explain(Cluster.Of(members, excused)) is var posterior
                 && IsNews(posterior.Leading.Entity)
                 && !shadow.Covers(members, posterior, OpeningScore))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Localization;
 using Epicenter.Core.Magnitudes;
@@ -14,6 +15,9 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
 
     // A rival must lead clearly before the book says so: by so much or, where nothing is likely, twice.
     private const double ChangeMargin = 0.05;
+
+    private readonly List<ServiceLoss> _losses = [];
+    private readonly List<Member> _strangers = [];
 
     /// <summary>Whether it is time to look again at an incident to which nothing special happened.</summary>
     public bool IsDue(IncidentCase open)
@@ -59,12 +63,17 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
 
     /// <summary>Estimates the magnitude afresh.</summary>
     /// <param name="isFinal">The incident is over: this is the estimate that stays.</param>
-    public void Measure(IncidentCase incident, bool isFinal) => incident.Magnitudes.Note(
-        register.Now,
-        MagnitudeScale.Of(
-            incident.Members.Values
-                .Select(m => new ServiceLoss(m.ReporterMinutes, m.Reports, m.Expected, detector.FineShape(m.Episode.Service), m.Probability))),
-        isFinal);
+    public void Measure(IncidentCase incident, bool isFinal)
+    {
+        _losses.Clear();
+        for (var i = 0; i < incident.Members.Count; i++)
+        {
+            var member = incident.Members.GetValueAtIndex(i);
+            _losses.Add(new ServiceLoss(member.ReporterMinutes, member.Reports, member.Expected, detector.FineShape(member.Episode.Service), member.Probability));
+        }
+
+        incident.Magnitudes.Note(register.Now, MagnitudeScale.Of(CollectionsMarshal.AsSpan(_losses)), isFinal);
+    }
 
     /// <summary>The hypotheses of an incident with their grounds: as they stand, or as they stood when it resolved.</summary>
     public ImmutableArray<Hypothesis> HypothesesOf(IncidentCase incident) =>
@@ -88,15 +97,22 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     // Members that the causes hardly reach go back to being possible problems.
     private bool DismissStrangers(IncidentCase open, Posterior posterior)
     {
-        var strangers = open.Members.Values
-            .Where(m => m is { EndedMinute: null, IsPinned: false } && localizer.Reaches(posterior, m.Episode.Service) + posterior.Unknown < CommonCause.LeavingReach)
-            .ToArray();
-        if (strangers.Length == 0 || strangers.Length == open.Members.Count)
+        _strangers.Clear();
+        for (var i = 0; i < open.Members.Count; i++)
+        {
+            var member = open.Members.GetValueAtIndex(i);
+            if (member is { EndedMinute: null, IsPinned: false } && localizer.Reaches(posterior, member.Episode.Service) + posterior.Unknown < CommonCause.LeavingReach)
+            {
+                _strangers.Add(member);
+            }
+        }
+
+        if (_strangers.Count == 0 || _strangers.Count == open.Members.Count)
         {
             return false;
         }
 
-        foreach (var stranger in strangers)
+        foreach (var stranger in _strangers)
         {
             open.Members.Remove(stranger.Episode.Service);
             stranger.Episode.IsHeld = false;
@@ -108,7 +124,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     private void FollowLead(IncidentCase open, Posterior told)
     {
         var leading = told.Leading;
-        var held = told.Causes.FirstOrDefault(c => c.Entity == open.Leading)?.Probability ?? 0;
+        var held = told.Of(open.Leading);
         if (leading.Entity != open.Leading && leading.Probability >= Math.Min(held + ChangeMargin, 2 * held))
         {
             var name = register.NameOf(leading.Entity);
@@ -120,11 +136,28 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     private void Diagnose(IncidentCase open, Posterior told, Cluster cluster)
     {
         open.Mechanisms = diagnosis.Of(open, told, cluster);
-        open.Course.Note(new BeliefPoint(
-            register.Now,
-            BeliefPoint.Most(told.Causes.Select(c => new CauseShare(register.NameOf(c.Entity), c.Probability)), c => c.Probability),
-            BeliefPoint.Most(open.Mechanisms.Select(m => new MechanismShare(m.Mechanism, m.Probability)), m => m.Probability)));
+        open.Course.Note(PointOf(told.Causes, open.Mechanisms));
         TellMechanism(open);
+    }
+
+    private BeliefPoint PointOf(ImmutableArray<CauseBelief> causes, ImmutableArray<MechanismBelief> mechanisms)
+    {
+        var likelyCauses = BeliefPoint.Most(causes, static c => c.Probability);
+        var causeShares = new CauseShare[likelyCauses.Length];
+        for (var i = 0; i < causeShares.Length; i++)
+        {
+            causeShares[i] = new CauseShare(register.NameOf(likelyCauses[i].Entity), likelyCauses[i].Probability);
+        }
+
+        var likelyMechanisms = BeliefPoint.Most(mechanisms, static m => m.Probability);
+        var mechanismShares = new MechanismShare[likelyMechanisms.Length];
+        for (var i = 0; i < mechanismShares.Length; i++)
+        {
+            mechanismShares[i] = new MechanismShare(likelyMechanisms[i].Mechanism, likelyMechanisms[i].Probability);
+        }
+
+        return new BeliefPoint(
+            register.Now, ImmutableCollectionsMarshal.AsImmutableArray(causeShares), ImmutableCollectionsMarshal.AsImmutableArray(mechanismShares));
     }
 
     // What was told stays told until another is clearly ahead, or it fades.

@@ -7,6 +7,9 @@ namespace Epicenter.Core.Incidents;
 /// <summary>Whether a service may share the cause of an incident.</summary>
 internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Localizer localizer)
 {
+    // So few that all that they stand on is quickly looked through.
+    private const int Few = 3;
+
     private readonly Coincidence _coincidence = new(detector.OnlyVantage, new Blame(catalog).Reach);
 
     // A service joins when the incident's cause reaches it with this probability, and leaves far below it, so that none flickers.
@@ -51,9 +54,25 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
         IsConceivable(host, episode.Service) || (host.Leading == CauseBelief.UnknownCause && host.Members.Count > 1 && BeganTogether(host, episode));
 
     /// <summary>The same, when it began aside.</summary>
-    public bool IsConceivable(IncidentCase host, int service) => host.Members.Count <= 3
-        ? host.Members.Keys.Any(m => catalog.UpstreamOf(m).Any(u => localizer.ReachProbability(u.Entity, service) > 0))
+    public bool IsConceivable(IncidentCase host, int service) => host.Members.Count <= Few
+        ? SharesUpstream(host, service)
         : localizer.Reaches(host.Posterior!, service) > LeavingReach;
+
+    private bool SharesUpstream(IncidentCase host, int service)
+    {
+        for (var i = 0; i < host.Members.Count; i++)
+        {
+            foreach (var upstream in catalog.UpstreamOf(host.Members.GetKeyAtIndex(i)))
+            {
+                if (localizer.ReachProbability(upstream.Entity, service) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an episode began in the minutes in which an incident's services did.</summary>
     public static bool BeganTogether(IncidentCase host, Episode episode) =>

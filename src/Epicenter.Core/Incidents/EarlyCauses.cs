@@ -40,17 +40,15 @@ internal sealed class EarlyCauses
         Array.Fill(_suspected, NotSuspected);
     }
 
+    /// <summary>Whether a service that is under suspicion alone may be the first of many.</summary>
+    public static bool MayBeFirst(Episode alone, long minute) => alone.IsFresh && minute - alone.Noticed <= FirstMinutes;
+
     /// <summary>Whether a cause that several services share, and that would take this one along, is borne out.</summary>
     /// <param name="alone">The episode of the only service that the cause could be seen at.</param>
     /// <param name="free">Every episode that no incident holds.</param>
     /// <param name="excused">Services whose trouble an incident explains: they speak neither for nor against.</param>
-    public bool BearOut(Episode alone, List<Episode> free, IReadOnlySet<int> excused, long minute)
+    public bool BearOut(Episode alone, List<Episode> free, IReadOnlySet<int> excused)
     {
-        if (!alone.IsFresh || minute - alone.Noticed > FirstMinutes)
-        {
-            return false;
-        }
-
         var healthy = _localizer.HealthyBeside(Cluster.Of([alone], excused));
         foreach (var episode in free)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Localization;
 
@@ -16,8 +17,14 @@ public sealed record Ground(GroundKind Kind, double Weight, ImmutableArray<strin
     /// <summary>What people complain of, as a reason of this weight.</summary>
     internal static Ground OfSymptoms(SymptomFit symptoms, double weight)
     {
-        var said = symptoms.Heaviest().Take(SymptomsShown).Select(s => EnumWords.Of(s.Symptom)).ToImmutableArray();
-        return new Ground(GroundKind.Symptoms, weight, said, said.Length, 0);
+        var heaviest = symptoms.Heaviest();
+        var said = new string[Math.Min(SymptomsShown, heaviest.Count)];
+        for (var i = 0; i < said.Length; i++)
+        {
+            said[i] = EnumWords.Of(heaviest[i].Symptom);
+        }
+
+        return new Ground(GroundKind.Symptoms, weight, ImmutableCollectionsMarshal.AsImmutableArray(said), said.Length, 0);
     }
 
     internal void Save(CheckpointWriter to)

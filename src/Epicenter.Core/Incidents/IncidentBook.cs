@@ -137,8 +137,9 @@ public sealed class IncidentBook
     {
         foreach (var open in _register.Open)
         {
-            foreach (var (service, member) in open.Members)
+            for (var i = 0; i < open.Members.Count; i++)
             {
+                var (service, member) = (open.Members.GetKeyAtIndex(i), open.Members.GetValueAtIndex(i));
                 if (member.EndedMinute is null && (member.Episode.Repaired >= RecoveryTest.RepairedProbability || !_detector.IsGoingOn(member.Episode)))
                 {
                     member.EndedMinute = _detector.Minute;

@@ -91,10 +91,11 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     public double Reaches(Posterior posterior, int service, IEnumerable<int> others)
     {
         ArgumentNullException.ThrowIfNull(posterior);
-        var itself = catalog.ServiceEntities[service];
-        var own = posterior.Causes.FirstOrDefault(c => c.Entity == itself)?.Probability ?? 0;
-        return Reaches(posterior, service) - (others.Any(other => ReachProbability(itself, other) > 0) ? 0 : own);
+        var own = posterior.Of(catalog.ServiceEntities[service]);
+        return Reaches(posterior, service) - (own > 0 && !ReachesAny(catalog.ServiceEntities[service], others) ? own : 0);
     }
+
+    private bool ReachesAny(int entity, IEnumerable<int> services) => services.Any(s => ReachProbability(entity, s) > 0);
 
     /// <summary>Probability that an entity's failure reaches a service, be it along a dependency that the catalog lacks.</summary>
     public double ReachProbability(int entity, int service) => Find(catalog.UpstreamOf(service), entity) is > 0 and var known
@@ -136,8 +137,9 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
         Span<double> leaked = stackalloc double[Leak.Steps.Count];
         leaked.Clear();
         var loudest = Blame.LoudestOf(cluster.Members);
-        foreach (var member in cluster.Members)
+        for (var m = 0; m < cluster.Members.Count; m++)
         {
+            var member = cluster.Members[m];
             var score = _memberScores.Of(member.Service, Odds(member.PeakEvidence), _blame.Reach(loudest, member));
             for (var step = 0; step < leaked.Length; step++)
             {

@@ -20,7 +20,22 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
     public CauseBelief Leading => Causes[0];
 
     /// <summary>Probability of a cause that the catalog doesn't know, as far as anything may rest on it.</summary>
-    public double Unknown => Causes.FirstOrDefault(c => c.Entity == CauseBelief.UnknownCause)?.Probability ?? 0;
+    public double Unknown => Of(CauseBelief.UnknownCause);
+
+    /// <summary>Probability of a cause.</summary>
+    /// <param name="entity">Index of the entity, or <see cref="CauseBelief.UnknownCause"/>.</param>
+    public double Of(int entity)
+    {
+        foreach (var cause in Causes)
+        {
+            if (cause.Entity == entity)
+            {
+                return cause.Probability;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>The belief that follows from what speaks for each cause; what is negligible beside the best is left out.</summary>
     /// <param name="scored">Never empty; only what is kept is left in it.</param>
@@ -51,7 +66,16 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
         }
 
         // Nearly all are negligible: only the others need be put in order.
-        scored.RemoveAll(c => ProbabilityOf(c.Parts) < Negligible && c.Parts.Total != best);
+        var notable = 0;
+        for (var i = 0; i < scored.Count; i++)
+        {
+            if (ProbabilityOf(scored[i].Parts) >= Negligible || scored[i].Parts.Total == best)
+            {
+                scored[notable++] = scored[i];
+            }
+        }
+
+        scored.RemoveRange(notable, scored.Count - notable);
         scored.Sort(static (a, b) => a.Parts.Total != b.Parts.Total ? b.Parts.Total.CompareTo(a.Parts.Total) : a.Entity.CompareTo(b.Entity));
         var kept = 0.0;
         foreach (var (_, parts) in scored)

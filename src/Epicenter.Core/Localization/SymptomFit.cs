@@ -99,8 +99,20 @@ public sealed class SymptomFit
     internal double Under(ReadOnlySpan<double> profile) => SymptomProfiles.LogLikelihood(_counts, profile, BroadConcentration);
 
     /// <summary>Symptoms by weight, heaviest first, with their counts (scaled down where there are very many).</summary>
-    public IEnumerable<(Symptom Symptom, double Count)> Heaviest() =>
-        Enumerable.Range(0, _counts.Length).Select(i => ((Symptom)i, _counts[i])).Where(x => x.Item2 > 0).OrderByDescending(x => x.Item2).ThenBy(x => x.Item1);
+    public IReadOnlyList<(Symptom Symptom, double Count)> Heaviest()
+    {
+        var heaviest = new List<(Symptom Symptom, double Count)>(_counts.Length);
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            if (_counts[i] > 0)
+            {
+                heaviest.Add(((Symptom)i, _counts[i]));
+            }
+        }
+
+        heaviest.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : (int)a.Symptom - (int)b.Symptom);
+        return heaviest;
+    }
 
     // Half of the failures of single services are of a part such as others have too; the rest resemble one another hardly at all.
     private static double Ordinary(double[] counts)

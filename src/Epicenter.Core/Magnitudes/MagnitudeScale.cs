@@ -16,9 +16,8 @@ public static class MagnitudeScale
     private const double FewestReporters = 1;
 
     /// <summary>The magnitude of an incident by its services; null where nobody reported more than usual: then there is nothing to tell it from.</summary>
-    public static Magnitude? Of(IEnumerable<ServiceLoss> services)
+    public static Magnitude? Of(params ReadOnlySpan<ServiceLoss> services)
     {
-        ArgumentNullException.ThrowIfNull(services);
         var (reporters, lost, variance) = (0.0, 0.0, 0.0);
         foreach (var service in services)
         {

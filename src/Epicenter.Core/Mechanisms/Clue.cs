@@ -29,18 +29,4 @@ internal sealed record Clue(GroundKind Kind, double[] LogLikelihoods, ImmutableA
 
         return new Ground(Kind, others > 0 ? Math.Log(rest / others) : 0, Subjects, Count, 0);
     }
-
-    /// <summary>A clue whose likelihoods stand in a table.</summary>
-    public static Clue Of<TSeen>(GroundKind kind, TSeen seen, Func<Mechanism, ImmutableArray<double>> table, int count)
-        where TSeen : struct, Enum
-    {
-        var column = Convert.ToInt32(seen, null);
-        var likelihoods = new double[PostMortems.Named.Length];
-        foreach (var mechanism in PostMortems.Named)
-        {
-            likelihoods[(int)mechanism] = Math.Log(table(mechanism)[column]);
-        }
-
-        return new(kind, likelihoods, [EnumWords.Of(seen)], count);
-    }
 }

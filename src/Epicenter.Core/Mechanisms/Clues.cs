@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Epicenter.Core.Catalog;
 using Epicenter.Core.Detection;
@@ -30,55 +31,82 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
 
     private static readonly FailureStage[] s_stages = Enum.GetValues<FailureStage>();
 
+    private static readonly ClueTable<Pace> s_rise = new(GroundKind.Rise, CourseProfiles.Rise);
+    private static readonly ClueTable<Pace> s_spread = new(GroundKind.Spread, CourseProfiles.Spread);
+    private static readonly ClueTable<Pace> s_return = new(GroundKind.Return, CourseProfiles.Return);
+    private static readonly ClueTable<Extent> s_extent = new(GroundKind.Extent, CourseProfiles.Within);
+
+    private readonly double[] _failures = new double[s_stages.Length];
     private readonly HashSet<int> _members = [];
     private readonly List<long> _minutes = [];
     private readonly List<Episode> _asked = [];
     private readonly List<Detection.Place> _places = [];
+    private readonly List<Clue> _clues = [];
 
     /// <summary>Everything that is known by now.</summary>
-    public IEnumerable<Clue> Of(IncidentCase open, Cluster cluster)
+    public ImmutableArray<Clue> Of(IncidentCase open, Cluster cluster)
     {
-        Clue?[] clues = [Stages(cluster), Rise(open), Spread(open), Return(open), Place(cluster), Words(open.Leading)];
-        return clues.OfType<Clue>();
+        _clues.Clear();
+        Add(Stages(cluster));
+        Add(Rise(open));
+        Add(Spread(open));
+        Add(Return(open));
+        Add(Place(cluster));
+        Add(Words(open.Leading));
+        return [.. _clues];
+    }
+
+    private void Add(Clue? clue)
+    {
+        if (clue is not null)
+        {
+            _clues.Add(clue);
+        }
     }
 
     private Clue? Stages(Cluster cluster)
     {
-        var failures = new double[s_stages.Length];
+        Array.Clear(_failures);
         _members.Clear();
-        foreach (var member in cluster.Members)
+        var onset = long.MaxValue;
+        for (var m = 0; m < cluster.Members.Count; m++)
         {
-            _members.Add(member.Service);
+            _members.Add(cluster.Members[m].Service);
+            onset = Math.Min(onset, cluster.Members[m].Onset);
         }
 
-        detector.TallyFailures(_members, cluster.Members.Min(m => m.Onset), failures);
-        var total = failures.Sum();
-        if (total == 0)
-        {
-            return null;
-        }
+        detector.TallyFailures(_members, onset, _failures);
+        return _failures.Sum() is > 0 and var total ? Stages(total) : null;
+    }
 
-        var scaled = Array.ConvertAll(failures, f => f * Math.Min(1, MostFailures / total));
+    private Clue Stages(double total)
+    {
+        var scaled = Array.ConvertAll(_failures, f => f * Math.Min(1, MostFailures / total));
         return new Clue(
             GroundKind.ProbeStages,
             [.. PostMortems.Named.Select(m => SymptomProfiles.LogLikelihood(scaled, StageProfiles.Of(m).AsSpan(), StageConcentration))],
-            [.. s_stages.Where(s => failures[(int)s] > 0).OrderByDescending(s => failures[(int)s]).Select(EnumWords.Of)],
+            [.. s_stages.Where(s => _failures[(int)s] > 0).OrderByDescending(s => _failures[(int)s]).Select(EnumWords.Of)],
             (int)total);
     }
 
     private static Clue? Rise(IncidentCase open) => open.RiseMinutes is { } minutes
-        ? Clue.Of(GroundKind.Rise, PaceOf(minutes, RiseAtOnce, RiseGradually), CourseProfiles.Rise, open.Members.Count)
+        ? s_rise.Of(PaceOf(minutes, RiseAtOnce, RiseGradually), open.Members.Count)
         : null;
 
     private Clue? Spread(IncidentCase open) => open.Members.Count >= FewestTogether
-        ? Clue.Of(GroundKind.Spread, PaceOf(MiddleHalf(open, static m => m.StartedMinute), TogetherAtOnce, TogetherGradually), CourseProfiles.Spread, open.Members.Count)
+        ? s_spread.Of(PaceOf(MiddleHalf(open, static m => m.StartedMinute), TogetherAtOnce, TogetherGradually), open.Members.Count)
         : null;
 
     private Clue? Return(IncidentCase open)
     {
-        var ended = open.Members.Values.Count(static m => m.EndedMinute is not null);
+        var ended = 0;
+        for (var i = 0; i < open.Members.Count; i++)
+        {
+            ended += open.Members.GetValueAtIndex(i).EndedMinute is null ? 0 : 1;
+        }
+
         return ended >= FewestTogether && 2 * ended >= open.Members.Count
-            ? Clue.Of(GroundKind.Return, PaceOf(MiddleHalf(open, static m => m.EndedMinute), ReturnAtOnce, ReturnGradually), CourseProfiles.Return, ended)
+            ? s_return.Of(PaceOf(MiddleHalf(open, static m => m.EndedMinute), ReturnAtOnce, ReturnGradually), ended)
             : null;
     }
 
@@ -109,7 +137,7 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
         }
 
         var extent = 2 * there <= asked.Length ? Extent.Everywhere : only.Provider is null ? Extent.OneCountry : Extent.OneProvider;
-        return Clue.Of(GroundKind.Extent, extent, CourseProfiles.Within, asked.Length);
+        return s_extent.Of(extent, asked.Length);
     }
 
     // The loudest of those that are heard of from known places.
@@ -128,13 +156,13 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
         return CollectionsMarshal.AsSpan(_asked)[..Math.Min(PlacesAsked, _asked.Count)];
     }
 
-    private Clue? Words(int leading)
+    private Clue? Words(int leading) =>
+        leading == CauseBelief.UnknownCause || statements.NamedOf(leading, detector.Minute) is not (not 0 and var said) ? null : Said(said);
+
+    private static Clue Said(int said)
     {
-        var said = leading == CauseBelief.UnknownCause ? 0 : statements.NamedOf(leading, detector.Minute);
         var named = PostMortems.Named.Where(m => (said & (1 << (int)m)) != 0).ToArray();
-        return named.Length == 0
-            ? null
-            : new Clue(GroundKind.NoticeWords, [.. PostMortems.Named.Select(m => named.Contains(m) ? NamedWeight : 0)], [.. named.Select(EnumWords.Of)], named.Length);
+        return new Clue(GroundKind.NoticeWords, [.. PostMortems.Named.Select(m => named.Contains(m) ? NamedWeight : 0)], [.. named.Select(EnumWords.Of)], named.Length);
     }
 
     private static Pace PaceOf(long minutes, int atOnce, int gradually) =>

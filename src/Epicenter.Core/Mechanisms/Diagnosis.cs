@@ -19,6 +19,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     private readonly BaseRates _rates = new(catalog);
     private readonly Coincidence _coincidence = new(detector.OnlyVantage, new Blame(catalog).Reach);
     private readonly Clues _clues = new(catalog, detector, statements);
+    private readonly SymptomClues _symptoms = new();
     private readonly List<MechanismScore> _scores = [];
 
     /// <summary>All mechanisms, best first; their probabilities sum to one.</summary>
@@ -29,14 +30,14 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
             open.RiseMinutes = Rise.Measure(detector, cluster.Members);
         }
 
-        ImmutableArray<Clue> clues = [.. _clues.Of(open, cluster)];
-        var symptoms = new SymptomClues(new SymptomFit(cluster.Complaining));
+        var clues = _clues.Of(open, cluster);
+        _symptoms.Begin(cluster);
         _scores.Clear();
         foreach (var cause in posterior.Causes)
         {
             if (_scores.Count == 0 || cause.Probability >= WorthWeighing)
             {
-                _scores.Add(new MechanismScore(cause.Probability, _rates.Of(cause.Entity), [.. Own(cause.Entity, cluster, symptoms), .. clues]));
+                _scores.Add(new MechanismScore(cause.Probability, _rates.Of(cause.Entity), Own(cause.Entity, cluster), clues));
             }
         }
 
@@ -67,19 +68,25 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     }
 
     // What people complain of, for what the cause is.
-    private IEnumerable<Clue> Own(int cause, Cluster cluster, SymptomClues symptoms)
+    private ImmutableArray<Clue> Own(int cause, Cluster cluster)
     {
         var entity = cause == CauseBelief.UnknownCause ? null : catalog.Entities[cause];
         return entity switch
         {
             { IsInternetProvider: true } => [],
-            { IsService: true } => cluster.Members.FirstOrDefault(m => catalog.ServiceEntities[m.Service] == cause) is { } itself
-                ? DemandSurge.Of(
-                    new SymptomFit([itself]),
-                    [.. cluster.Members.Where(m => m != itself).Select(m => catalog.Service(m.Service).Id)],
-                    notices.For(cause, detector.Minute))
-                : [],
-            _ => [symptoms.Of(entity?.Class)],
+            { IsService: true } => OfSurge(cause, cluster),
+            _ => _symptoms.Of(entity?.Class),
         };
     }
+
+    private ImmutableArray<Clue> OfSurge(int cause, Cluster cluster) =>
+        cluster.Members.FirstOrDefault(m => catalog.ServiceEntities[m.Service] == cause) is { } itself
+            ?
+            [
+                .. DemandSurge.Of(
+                    new SymptomFit([itself]),
+                    [.. cluster.Members.Where(m => m != itself).Select(m => catalog.Service(m.Service).Id)],
+                    notices.For(cause, detector.Minute)),
+            ]
+            : [];
 }

@@ -41,8 +41,9 @@ public sealed record MechanismBelief(Mechanism Mechanism, double Probability, Im
     }
 
     /// <summary>The mechanism that an incident is told by; null where none is likely enough.</summary>
+    /// <param name="beliefs">Best first.</param>
     public static MechanismBelief? Leading(ImmutableArray<MechanismBelief> beliefs) =>
-        beliefs.MaxBy(b => b.Probability) is { Probability: >= LeadingProbability } leading ? leading : null;
+        beliefs is [{ Probability: >= LeadingProbability } leading, ..] ? leading : null;
 
     internal void Save(CheckpointWriter to)
     {

@@ -16,7 +16,12 @@ internal static class Rise
     /// <summary>Minutes from the onset until five minutes in a row bring half as much as the loudest five; null where that can't be told yet.</summary>
     public static int? Measure(Detector detector, IReadOnlyList<Episode> members)
     {
-        var onset = members.Min(m => m.Onset);
+        var onset = members[0].Onset;
+        for (var m = 1; m < members.Count; m++)
+        {
+            onset = Math.Min(onset, members[m].Onset);
+        }
+
         var minutes = (int)Math.Min(detector.Minute - onset + 1, LookedAt);
         if (minutes < FewestMinutes || detector.Minute - onset >= 2 * LookedAt)
         {
@@ -25,8 +30,9 @@ internal static class Rise
 
         Span<double> beyond = stackalloc double[minutes];
         beyond.Clear();
-        foreach (var member in members)
+        for (var m = 0; m < members.Count; m++)
         {
+            var member = members[m];
             var usual = member.Expected / (detector.Minute - member.Onset + 1);
             for (var minute = 0; minute < minutes; minute++)
             {

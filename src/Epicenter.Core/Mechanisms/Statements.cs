@@ -7,7 +7,7 @@ namespace Epicenter.Core.Mechanisms;
 /// <summary>Which mechanisms providers' notices have named lately.</summary>
 internal sealed class Statements(CatalogGraph catalog)
 {
-    private readonly SortedDictionary<int, (int Named, long Minute)> _latest = [];
+    private readonly SortedList<int, (int Named, long Minute)> _latest = [];
 
     /// <summary>Notes what a notice of an entity names.</summary>
     /// <param name="named">One bit for each mechanism.</param>
@@ -30,9 +30,10 @@ internal sealed class Statements(CatalogGraph catalog)
     public int NamedOf(int entity, long minute)
     {
         var named = 0;
-        foreach (var (of, said) in _latest)
+        for (var i = 0; i < _latest.Count; i++)
         {
-            named |= !IsForgotten(said.Minute, minute) && IsNear(of, entity) ? said.Named : 0;
+            var said = _latest.GetValueAtIndex(i);
+            named |= !IsForgotten(said.Minute, minute) && IsNear(_latest.GetKeyAtIndex(i), entity) ? said.Named : 0;
         }
 
         return named;

@@ -56,11 +56,12 @@ public sealed class CheckpointTests
     {
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
-            "BaseRates._ofEntity", "CaseJoining._joined", "CaseOpening._clusters", "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising",
-            "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._hosts", "CaseRegister._open", "Clues._asked", "Clues._members", "Clues._minutes", "Clues._places",
-            "Detector.<Revision>k__BackingField", "Diagnosis._scores",
-            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Localizer._standing",
-            "Observatory._happened", "ReporterTable._spare", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
+            "BaseRates._ofEntity", "CaseBeside._alone", "CaseBeside._atOnce", "CaseBeside._broad", "CaseJoining._joined", "CaseOpening._clusters", "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising",
+            "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._excused", "CaseRegister._hosts", "CaseRegister._open",
+            "CaseReview._losses", "CaseReview._strangers", "Clues._asked", "Clues._clues", "Clues._failures", "Clues._members", "Clues._minutes", "Clues._places",
+            "Coincidence._loudestFirst", "Coincidence._seen", "Detector.<Revision>k__BackingField", "Diagnosis._scores", "Diagnosis._symptoms",
+            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Localizer._standing", "Localizer._symptoms", "Localizer._symptomsStanding",
+            "Observatory._happened", "ReporterTable._room", "ReporterTable._spare", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {
             observatory.Accept(signal);

@@ -1,3 +1,4 @@
+using CsCheck;
 using Epicenter.Core.Detection;
 using Epicenter.Core.Signals;
 
@@ -47,6 +48,43 @@ public sealed class SymptomTrailTests
 
         Assert.Equal(0.5, tally.Sum());
         Assert.Equal(0.5, tally[(int)Symptom.Payment]);
+    }
+
+    [Fact]
+    public void Tally_OfReportsOverHours_KnowsAllOfTheLastTwelve() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 6], Gen.Int[0, 2]).Array[0, 5000].Sample(reports =>
+        {
+            var trail = new SymptomTrail(services: 4);
+            var minute = Minute;
+            var all = new List<(long Minute, int Service, int Symptom)>();
+            foreach (var (service, symptom, minutesLater) in reports)
+            {
+                minute += minutesLater;
+                trail.Add(minute, service, (Symptom)symptom, 1);
+                all.Add((minute, service, symptom));
+            }
+
+            var since = minute - (12 * 60) + 1;
+            return Enumerable.Range(0, 4).All(service =>
+            {
+                var tally = new double[7];
+                trail.Tally(service, since, tally);
+                return tally.SequenceEqual(Enumerable.Range(0, 7).Select(symptom => (double)all.Count(r => r.Minute >= since && r.Service == service && r.Symptom == symptom)));
+            });
+        },
+        iter: 50);
+
+    [Fact]
+    public void Tally_OfReportsOfDays_ForgetsThemForLaterOnes()
+    {
+        var trail = new SymptomTrail(services: 1);
+        const int Days = 10;
+        for (var minute = 0; minute < Days * 24 * 60; minute++)
+        {
+            trail.Add(Minute + minute, 0, Symptom.Login, 1);
+        }
+
+        Assert.InRange(TallyOf(trail, 0).Sum(), 12 * 60, 2 * 24 * 60);
     }
 
     private static double[] TallyOf(SymptomTrail trail, int service)

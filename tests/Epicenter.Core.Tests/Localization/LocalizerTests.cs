@@ -37,6 +37,15 @@ public sealed class LocalizerTests
             threads: 1);
 
     [Fact]
+    public void Explain_OfNoUse_IsNotWorkedOut()
+    {
+        var cluster = ClusterOf(10, Indices(Town.Shops));
+        var posterior = _localizer.Explain(cluster);
+        Assert.Null(_localizer.Explain(cluster, posterior.Score + 1e-9));
+        Assert.Equal(posterior.Causes, _localizer.Explain(cluster, posterior.Score)!.Causes);
+    }
+
+    [Fact]
     public void Explain_AllShops_NamesTheirNetwork() => Assert.Equal("north/hall/network", Leading(ClusterOf(10, Indices(Town.Shops))));
 
     [Fact]

@@ -52,6 +52,6 @@ public sealed class DemandSurgeTests
         var episode = new Episode(0, 1000, 1000);
         Array.ConvertAll(complaints, c => (double)c).CopyTo(episode.Symptoms, 0);
         Town.Graph.TryGetEntity("shop-1", out var shop);
-        return new MechanismScore(1, new BaseRates(Town.Graph).Of(shop), [.. DemandSurge.Of(new SymptomFit([episode]), companions, notice)]);
+        return new MechanismScore(1, new BaseRates(Town.Graph).Of(shop), [.. DemandSurge.Of(new SymptomFit([episode]), companions, notice)], []);
     }
 }
