@@ -29,4 +29,21 @@ public sealed class CommonCauseTests
                     || !_common.IsShared(cluster.Members, _localizer.Explain(cluster), margin);
             },
             threads: 1);
+
+    // The margin at which shops no longer share a cause is, but for what else it could be, the one at which their belief is no longer worked out.
+    [Fact]
+    public void LeastScore_AtTheMargin_IsHardlyBelowTheScore()
+    {
+        var cluster = Cluster.Of(Town.Shops.Select(s => new Episode(Town.Index(s), 1000, 1000) { PeakEvidence = 5 }), new HashSet<int>());
+        var posterior = _localizer.Explain(cluster);
+        var (shared, apart) = (0.0, 100.0);
+        for (var halving = 0; halving < 40; halving++)
+        {
+            var margin = (shared + apart) / 2;
+            (shared, apart) = _common.IsShared(cluster.Members, posterior, margin) ? (margin, apart) : (shared, margin);
+        }
+
+        Assert.InRange(shared, 1, 99);
+        Assert.InRange(posterior.Score - _common.LeastScore(cluster.Members, shared), -1e-6, 0.5);
+    }
 }
