@@ -6,4 +6,8 @@ namespace Epicenter.Core.Detection;
 /// <param name="Expected">Reports usual for the bin.</param>
 /// <param name="Low">Lower end of the central 90 % of what is usual.</param>
 /// <param name="High">Upper end of the central 90 % of what is usual.</param>
-public readonly record struct SeriesPoint(DateTimeOffset At, int Reports, double Expected, double Low, double High);
+public readonly record struct SeriesPoint(DateTimeOffset At, int Reports, double Expected, double Low, double High)
+{
+    /// <summary>Whether anybody was watching: where not, that nothing was counted says nothing.</summary>
+    public bool IsWatched { get; init; } = true;
+}

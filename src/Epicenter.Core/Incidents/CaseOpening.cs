@@ -13,6 +13,9 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
 
     private const int CandidatesTried = 6;
 
+    // A cause gathers what it reaches more often than in one of ten of its failures.
+    private const double LeastReach = 0.1;
+
     // Free evidence below this opens nothing.
     private const double LeastPromise = Detector.SuspicionEvidence;
 
@@ -173,7 +176,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         _together.Clear();
         foreach (var episode in free)
         {
-            if ((cause is not { } entity || localizer.ReachProbability(entity, episode.Service) > 0.1)
+            if ((cause is not { } entity || localizer.ReachProbability(entity, episode.Service) > LeastReach)
                 && (_together.Count == 0 || Math.Abs(episode.Onset - _together[0].Onset) <= minutes))
             {
                 _together.Add(episode);

@@ -8,6 +8,9 @@ public interface IReportHistory
     /// <summary>Reports by place, as of the last minute; empty until the first.</summary>
     IReadOnlyList<PlaceCount> Places { get; }
 
+    /// <summary>When the observatory was watching.</summary>
+    WatchedTime Watched(DateTimeOffset from, DateTimeOffset to);
+
     /// <summary>Reports of a service by hour or by day; null where there are no rollups to ask.</summary>
     IReadOnlyList<RollupCount>? Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step);
 

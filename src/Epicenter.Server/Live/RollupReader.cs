@@ -28,6 +28,8 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
 
     public IReadOnlyList<PlaceCount> Places => Volatile.Read(ref _places);
 
+    public WatchedTime Watched(DateTimeOffset from, DateTimeOffset to) => Ask(rollups => rollups.Watched(from, to)) ?? WatchedTime.Unknown;
+
     public IReadOnlyList<RollupCount>? Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step) =>
         Ask(rollups => rollups.Reports(service, from, to, step));
 
@@ -72,7 +74,8 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         }
     }
 
-    private IReadOnlyList<T>? Ask<T>(Func<RollupStore, IReadOnlyList<T>> question)
+    private T? Ask<T>(Func<RollupStore, T> question)
+        where T : class
     {
         if (!File.Exists(path))
         {
@@ -110,6 +113,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
             }
 
             var now = time.GetUtcNow();
+            _store.Watch(now);
             _store.Forget(now);
             Volatile.Write(ref _places, _store.Places(now));
             if (_isFailing)

@@ -32,6 +32,7 @@ public sealed class RollupStore : IDisposable
             place TEXT, bin INTEGER, count INTEGER NOT NULL, PRIMARY KEY (place, bin)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS place_days (
             place TEXT, day INTEGER, count INTEGER NOT NULL, PRIMARY KEY (place, day)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS watched (hour INTEGER PRIMARY KEY, minutes INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS progress (offset INTEGER NOT NULL);
         INSERT INTO progress SELECT 0 WHERE NOT EXISTS (SELECT * FROM progress);
         COMMIT;
@@ -90,10 +91,42 @@ public sealed class RollupStore : IDisposable
         Interlocked.Exchange(ref _offset, offset);
     }
 
+    /// <summary>Notes that the observatory is watching in this minute.</summary>
+    public void Watch(DateTimeOffset now)
+    {
+        var (hour, minute) = WatchedTime.NoteOf(now);
+        Do(
+            "INSERT INTO watched VALUES ($hour, $minute) ON CONFLICT DO UPDATE SET minutes = minutes | excluded.minutes",
+            ("$hour", hour), ("$minute", minute));
+    }
+
+    /// <summary>When it was watching, from a moment up to before another.</summary>
+    public WatchedTime Watched(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (Ask("SELECT name FROM sqlite_master WHERE name = 'watched'") is null)
+        {
+            // A file of old, to which nobody has written yet.
+            return WatchedTime.Unknown;
+        }
+
+        using var command = Command(
+            "SELECT hour, minutes FROM watched WHERE hour >= $from AND hour < $to", ("$from", WatchedTime.NoteOf(from).Hour), ("$to", to.ToUnixTimeSeconds()));
+        using var rows = command.ExecuteReader();
+        var minutes = new Dictionary<long, long>();
+        while (rows.Read())
+        {
+            minutes[rows.GetInt64(0)] = rows.GetInt64(1);
+        }
+
+        return new WatchedTime(Ask("SELECT MIN(hour) FROM watched") as long?, minutes);
+    }
+
     /// <summary>Gives up hours that are 400 days old, whose days stay; folds what is no longer fresh of places into days.</summary>
     public void Forget(DateTimeOffset now)
     {
-        Do("DELETE FROM hourly WHERE hour < $oldest", ("$oldest", now.AddDays(-HoursKeptForDays).ToUnixTimeSeconds()));
+        var oldest = now.AddDays(-HoursKeptForDays).ToUnixTimeSeconds();
+        Do("DELETE FROM hourly WHERE hour < $oldest", ("$oldest", oldest));
+        Do("DELETE FROM watched WHERE hour < $oldest", ("$oldest", oldest));
         Do("DELETE FROM place_days WHERE day < $oldest", ("$oldest", PlaceBins.FirstDay(now)));
         Do(
             """
@@ -257,9 +290,9 @@ public sealed class RollupStore : IDisposable
         return command.ExecuteScalar();
     }
 
-    private void Do(string sql, (string Name, object Value) parameter)
+    private void Do(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        using var command = Command(sql, parameter);
+        using var command = Command(sql, parameters);
         command.ExecuteNonQuery();
     }
 }

@@ -74,6 +74,22 @@ public sealed class RollupReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Watched_AServerThatRuns_IsNotedByTheMinute()
+    {
+        await using var server = await StartAsync();
+        await server.SendAsync(Report("2026-06-08T12:00:00Z"));
+        Assert.Null(Watched(RunningServer.Noon));
+        await CountAsync(server, 1);
+
+        // The first minute or a later one: CountAsync lets some go by.
+        Assert.True(Watched(RunningServer.Noon));
+        Assert.False(Watched(RunningServer.Noon.AddHours(1)));
+        Assert.Null(Watched(RunningServer.Noon.AddHours(-1)));
+
+        bool? Watched(DateTimeOffset at) => server.Rollups.Watched(at.AddSeconds(-10), at.AddMinutes(10)).In(at.AddSeconds(-10), at.AddMinutes(10));
+    }
+
+    [Fact]
     public async Task Offset_WithoutRollups_HoldsNothingBack()
     {
         await using var server = await RunningServer.StartAsync(_folder);

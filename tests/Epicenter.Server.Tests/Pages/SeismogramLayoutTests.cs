@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Epicenter.Core.Detection;
 using Epicenter.Server.Pages.Charts;
 using Epicenter.Server.Tests.Pages.Fakes;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Tests.Pages;
 
@@ -37,6 +38,30 @@ public sealed class SeismogramLayoutTests
     [Fact]
     public void Top_OfNothing_IsNotZero() =>
         Assert.True(SeismogramLayout.Of([.. Series(3).Select(p => p with { Reports = 0, High = 0 })], [], TimeZoneInfo.Utc)!.Top > 0);
+
+    [Fact]
+    public void Line_WhereNobodyWatched_BreaksOff()
+    {
+        var series = Series(7);
+        series = [series[0], .. series[1..].Select((p, i) => p with { IsWatched = i is 1 or 4 or 5 })];
+        var line = SeismogramLayout.Of(series, [], TimeZoneInfo.Utc)!.Line;
+        Assert.Equal(3, line.Count(c => c == 'M'));
+        Assert.Equal(1, line.Count(c => c == 'L'));
+        Assert.Equal(2, line.Split("h0").Length - 1);
+    }
+
+    [Fact]
+    public void Noted_BinsThatNobodyWatched_KeepWhatWasReportedAllTheSame()
+    {
+        // The tenth minute of it was watched.
+        var hour = Start.AddMinutes(-5).ToUnixTimeSeconds();
+        SeriesPoint quiet = new(Start, 0, 3, 1, 6);
+        var watched = new WatchedTime(hour, new Dictionary<long, long> { [hour] = 1L << 10 });
+        Assert.Equal(
+            [false, true, false, true],
+            ReportSeries.Noted([quiet, quiet with { At = Start.AddMinutes(5) }, quiet with { At = Start.AddMinutes(10) }, quiet with { At = Start.AddMinutes(15), Reports = 1 }], watched)
+                .Select(p => p.IsWatched));
+    }
 
     [Fact]
     public void Sum_OfTwo_AddsReportsAndWidensTheBandInSquares()

@@ -3,7 +3,9 @@ import uPlot from "uplot";
 
 interface Point {
   at: number;
-  reports: number;
+
+  // Null where nobody was watching.
+  reports: number | null;
   low: number | null;
   high: number | null;
 }
@@ -55,7 +57,7 @@ function read(figure: HTMLElement): Point[] {
   const { from = "0", step = "300", reports = "", low = "", high = "" } = figure.dataset;
   const [lows, highs] = [low.split(" "), high.split(" ")];
   const end = (text: string | undefined): number | null => (text && text !== "-" ? Number(text) : null);
-  return reports.split(" ").map((count, i) => ({ at: Number(from) + i * Number(step), reports: Number(count), low: end(lows[i]), high: end(highs[i]) }));
+  return reports.split(" ").map((count, i) => ({ at: Number(from) + i * Number(step), reports: end(count), low: end(lows[i]), high: end(highs[i]) }));
 }
 
 function columns(points: Point[]): uPlot.AlignedData {
@@ -158,13 +160,13 @@ function keys(canvas: HTMLElement, chart: uPlot): void {
 }
 
 function formatter(figure: HTMLElement): (point: Point) => string {
-  const { lang = "en", zone = "UTC", sayReports = "", sayUsual = "" } = figure.dataset;
+  const { lang = "en", zone = "UTC", sayReports = "", sayUsual = "", sayUnwatched = "" } = figure.dataset;
   const clock = Number(figure.dataset["step"]) < 86_400 ? ({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const) : {};
   const moment = new Intl.DateTimeFormat(lang, { day: "numeric", month: "short", ...clock, timeZone: zone });
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
   return (p) => {
     const band = p.low === null || p.high === null ? "" : ` (${sayUsual.replace("#", `${number.format(p.low)}–${number.format(p.high)}`)})`;
-    return `${moment.format(p.at * 1000)} · ${sayReports.replace("#", number.format(p.reports))}${band}`;
+    return `${moment.format(p.at * 1000)} · ${p.reports === null ? sayUnwatched : sayReports.replace("#", number.format(p.reports))}${band}`;
   };
 }
 

@@ -19,21 +19,26 @@ public static class HistoryBand
 
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>Counts with their usual, one for every step; what was not counted is none.</summary>
+    /// <summary>Counts with their usual, one for every step; what was watched and not counted is none.</summary>
     /// <param name="counts">Of the span and of the weeks before it; steps without any report are left out.</param>
-    /// <param name="firstKnown">What lies before was not watched, and is not usual.</param>
-    public static ImmutableArray<SeriesPoint> Of(IReadOnlyList<RollupCount> counts, DateTimeOffset from, DateTimeOffset to, TimeSpan step, DateTimeOffset firstKnown)
+    /// <param name="watched">Over the same time. What was not watched is not usual.</param>
+    /// <param name="firstKnown">Where nothing is known of the watching: what lies before was not watched, and the rest was.</param>
+    public static ImmutableArray<SeriesPoint> Of(
+        IReadOnlyList<RollupCount> counts, WatchedTime watched, DateTimeOffset from, DateTimeOffset to, TimeSpan step, DateTimeOffset firstKnown)
     {
         ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(watched);
         var byMoment = counts.ToDictionary(c => c.At, c => (int)c.Signals);
         var points = ImmutableArray.CreateBuilder<SeriesPoint>();
         for (var at = from; at < to; at += step)
         {
-            var before = Enumerable.Range(1, Weeks).Select(w => at - (w * Week)).Where(m => m >= firstKnown).Select(m => byMoment.GetValueOrDefault(m)).Order().ToArray();
-            points.Add(Point(at, byMoment.GetValueOrDefault(at), before));
+            var before = Enumerable.Range(1, Weeks).Select(w => at - (w * Week)).Where(IsWatched).Select(m => byMoment.GetValueOrDefault(m)).Order().ToArray();
+            points.Add(Point(at, byMoment.GetValueOrDefault(at), before) with { IsWatched = IsWatched(at) });
         }
 
         return points.ToImmutable();
+
+        bool IsWatched(DateTimeOffset at) => byMoment.ContainsKey(at) || (watched.In(at, at + step) ?? at >= firstKnown);
     }
 
     private static SeriesPoint Point(DateTimeOffset at, int reports, int[] before)

@@ -15,7 +15,8 @@ public static class HourlyReports
     public static ImmutableArray<SeriesPoint> Of(string service, DateTimeOffset from, DateTimeOffset to, IReportHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var days = history.Reports(service, from - (HistoryBand.Weeks * Week), to, RollupStep.Day);
+        var earliest = from - (HistoryBand.Weeks * Week);
+        var days = history.Reports(service, earliest, to, RollupStep.Day);
         if (days is null)
         {
             return [];
@@ -23,6 +24,6 @@ public static class HourlyReports
 
         // Only the hours that are told or compared with: months of a busy service are many rows.
         var counts = Enumerable.Range(0, HistoryBand.Weeks + 1).SelectMany(w => history.Reports(service, from - (w * Week), to - (w * Week), RollupStep.Hour) ?? []);
-        return HistoryBand.Of([.. counts.DistinctBy(c => c.At)], from, to, Hour, days.Count > 0 ? days[0].At : to);
+        return HistoryBand.Of([.. counts.DistinctBy(c => c.At)], history.Watched(earliest, to), from, to, Hour, days.Count > 0 ? days[0].At : to);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Detection;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Charts;
 
@@ -28,14 +29,22 @@ public static class ReportSeries
                 bin.Reports + point.Reports,
                 bin.Expected + point.Expected,
                 bin.Below + Math.Pow(point.Expected - point.Low, 2),
-                bin.Above + Math.Pow(point.High - point.Expected, 2));
+                bin.Above + Math.Pow(point.High - point.Expected, 2),
+                bin.IsWatched || point.IsWatched);
         }
 
         return
         [
             .. bins.OrderBy(b => b.Key).Select(b => new SeriesPoint(
-                b.Key, b.Value.Reports, b.Value.Expected, Math.Max(0, b.Value.Expected - Math.Sqrt(b.Value.Below)), b.Value.Expected + Math.Sqrt(b.Value.Above))),
+                b.Key, b.Value.Reports, b.Value.Expected, Math.Max(0, b.Value.Expected - Math.Sqrt(b.Value.Below)), b.Value.Expected + Math.Sqrt(b.Value.Above)) { IsWatched = b.Value.IsWatched }),
         ];
+    }
+
+    /// <summary>The same with a note of what nobody watched. What was reported all the same is not lost.</summary>
+    public static ImmutableArray<SeriesPoint> Noted(ImmutableArray<SeriesPoint> series, WatchedTime watched)
+    {
+        ArgumentNullException.ThrowIfNull(watched);
+        return [.. series.Select(p => p with { IsWatched = p.Reports > 0 || (watched.In(p.At, p.At.AddMinutes(SeriesHistory.BinMinutes)) ?? true) })];
     }
 
     /// <summary>The points that begin within the two moments.</summary>
@@ -43,5 +52,5 @@ public static class ReportSeries
         [.. series.Where(p => p.At >= from && p.At < to)];
 
     // Below and above are squares.
-    private readonly record struct Bin(int Reports, double Expected, double Below, double Above);
+    private readonly record struct Bin(int Reports, double Expected, double Below, double Above, bool IsWatched);
 }

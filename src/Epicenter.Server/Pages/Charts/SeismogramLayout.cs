@@ -42,20 +42,29 @@ public sealed record SeismogramLayout(
         double Middle(SeriesPoint p) => X(p.At + (bin / 2)) * BoxWidth;
         double Y(double value) => BoxHeight * (1 - (value / top));
 
-        var line = Path(series.Select(p => (Middle(p), Y(p.Reports))));
+        var line = Path(series.Select(p => (Middle(p), p.IsWatched ? Y(p.Reports) : double.NaN)));
         SeriesPoint[] known = [.. series.Where(p => !double.IsNaN(p.Expected))];
         var band = known.Length == 0 ? "" : Path(known.Select(p => (Middle(p), Y(p.High))).Concat(known.Reverse().Select(p => (Middle(p), Y(p.Low))))) + "Z";
         return new SeismogramLayout(line, band, top, Place(annotations, X), Place(spells ?? [], X), TicksOf(from, to, zone, X));
     }
 
-    /// <summary>A line through points, to two decimals.</summary>
+    /// <summary>A line through points, to two decimals; it breaks off where a height is not a number, and a point between two breaks is a dot.</summary>
     public static string Path(IEnumerable<(double X, double Y)> points)
     {
         ArgumentNullException.ThrowIfNull(points);
         var path = new StringBuilder();
-        foreach (var (x, y) in points)
+        var drawn = 0;
+        foreach (var (x, y) in points.Append((0, double.NaN)))
         {
-            path.Append(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? 'M' : 'L')}{x:0.##} {y:0.##}");
+            if (double.IsNaN(y))
+            {
+                path.Append(drawn == 1 ? "h0" : "");
+                drawn = 0;
+                continue;
+            }
+
+            path.Append(CultureInfo.InvariantCulture, $"{(drawn == 0 ? 'M' : 'L')}{x:0.##} {y:0.##}");
+            drawn++;
         }
 
         return path.ToString();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Epicenter.Core.Incidents;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Directory;
 
@@ -8,11 +9,13 @@ public static class DayBars
 {
     public const int Days = 90;
 
+    /// <param name="watched">Over these days.</param>
     /// <param name="firstKnown">When the service was first heard of; null where it never was.</param>
-    public static ImmutableArray<DayBar> Of(string service, IEnumerable<Incident> incidents, Clock clock, DateTimeOffset? firstKnown)
+    public static ImmutableArray<DayBar> Of(string service, IEnumerable<Incident> incidents, Clock clock, WatchedTime watched, DateTimeOffset? firstKnown)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(watched);
         var hits = incidents
             .Where(i => i.MergedInto is null && i.Retraction is null)
             .SelectMany(i => i.Services.Where(s => s.Id == service).Select(s => (From: s.StartedAt, To: s.EndedAt ?? i.ResolvedAt ?? clock.Now)))
@@ -23,7 +26,8 @@ public static class DayBars
         DayBar Bar(DateTimeOffset day, DateTimeOffset next)
         {
             var hit = TimeSpan.FromTicks(hits.Sum(h => Math.Max(0, (Earlier(h.To, next) - Later(h.From, day)).Ticks)));
-            return new DayBar(day, hit == TimeSpan.Zero && !(firstKnown < next) ? null : hit > next - day ? next - day : hit);
+            var isKnown = hit > TimeSpan.Zero || (firstKnown < next && watched.In(day, next) is not false);
+            return new DayBar(day, !isKnown ? null : hit > next - day ? next - day : hit);
         }
     }
 

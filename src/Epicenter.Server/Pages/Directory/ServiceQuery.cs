@@ -11,6 +11,9 @@ public sealed record ServiceQuery(string? Text, ServiceState? State, string? Cat
 
     private static readonly CompareInfo Comparison = CultureInfo.InvariantCulture.CompareInfo;
 
+    /// <summary>Whether it is not looked for among all services.</summary>
+    public bool IsNarrowed => State is not null || Category is not null;
+
     /// <summary>Matching services: the troubled first, then by name. Where none holds the text, those that it may have been meant for, nearest first.</summary>
     public IReadOnlyList<ServiceEntry> In(Scene scene)
     {

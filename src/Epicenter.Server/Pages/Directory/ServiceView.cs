@@ -37,7 +37,8 @@ public sealed record ServiceView(
             return new ServiceView(service, span, [], [], [], [], []);
         }
 
-        var recent = await scene.WholeBinsOf(service.Id, history is null ? default : scene.At - LatelyLength, cancellation);
+        var watched = history?.Watched(scene.At - TimeSpan.FromDays(DayBars.Days), scene.At) ?? WatchedTime.Unknown;
+        var recent = ReportSeries.Noted(await scene.WholeBinsOf(service.Id, history is null ? default : scene.At - LatelyLength, cancellation), watched);
         var lately = Ceiling(scene.At, TimeSpan.FromHours(1));
         Incident[] theirs = [.. scene.Snapshot.Incidents.Where(i => Hits(i, service.Id))];
         var days = history?.Reports(service.Id, scene.At - TimeSpan.FromDays(DayBars.Days), scene.At, RollupStep.Day) ?? [];
@@ -46,7 +47,7 @@ public sealed record ServiceView(
             service,
             span,
             span == ChartSpan.Day || history is null ? [.. recent.Where(p => p.At >= scene.At - span.Length)] : Past(service.Id, span, scene.At, history),
-            DayBars.Of(service.Id, theirs, clock, firstKnown),
+            DayBars.Of(service.Id, theirs, clock, watched, firstKnown),
             history?.Complaints(service.Id, lately - LatelyLength, lately) ?? [],
             CountryShare.Of(history?.Countries(service.Id, lately - LatelyLength, lately) ?? [], history?.Countries(service.Id, lately - UsualLength, lately - LatelyLength) ?? []),
             [.. theirs.Where(i => i.MergedInto is null).OrderByDescending(i => i.BeganAt)]);
@@ -71,8 +72,9 @@ public sealed record ServiceView(
         var to = Ceiling(now, span.Step);
         var from = to - span.Length;
         var step = span.Step < TimeSpan.FromDays(1) ? RollupStep.Hour : RollupStep.Day;
-        var counts = history.Reports(service, from - (HistoryBand.Weeks * TimeSpan.FromDays(7)), to, step) ?? [];
-        return counts.Count == 0 ? [] : HistoryBand.Of(counts, from, to, span.Step, counts[0].At);
+        var earliest = from - (HistoryBand.Weeks * TimeSpan.FromDays(7));
+        var counts = history.Reports(service, earliest, to, step) ?? [];
+        return counts.Count == 0 ? [] : HistoryBand.Of(counts, history.Watched(earliest, to), from, to, span.Step, counts[0].At);
     }
 
     private static DateTimeOffset Ceiling(DateTimeOffset at, TimeSpan step) => new((at.UtcTicks + step.Ticks - 1) / step.Ticks * step.Ticks, TimeSpan.Zero);

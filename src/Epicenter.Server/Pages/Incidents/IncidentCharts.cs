@@ -6,6 +6,7 @@ using Epicenter.Server.Live;
 using Epicenter.Server.Pages.Causes;
 using Epicenter.Server.Pages.Charts;
 using Epicenter.Server.Pages.Wording;
+using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Pages.Incidents;
 
@@ -35,12 +36,13 @@ public sealed record IncidentCharts(ImmutableArray<SeriesPoint> Total, Immutable
         var recent = until - TimeSpan.FromHours(SparklineHours);
         var isHourly = history is not null && from < scene.At.AddHours(-SeriesHistory.Hours);
         var earliest = from < recent && !isHourly ? from : recent;
+        var watched = history?.Watched(earliest, until) ?? WatchedTime.Unknown;
         var series = ImmutableDictionary.CreateBuilder<string, ImmutableArray<SeriesPoint>>(StringComparer.Ordinal);
         foreach (var service in incident.Services.OrderByDescending(s => s.Reports).Take(MostServices))
         {
             if (scene.Catalog.TryGetService(service.Id, out _))
             {
-                series[service.Id] = await scene.WholeBinsOf(service.Id, earliest, cancellation);
+                series[service.Id] = ReportSeries.Noted(await scene.WholeBinsOf(service.Id, earliest, cancellation), watched);
             }
         }
 

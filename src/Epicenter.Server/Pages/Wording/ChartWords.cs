@@ -12,6 +12,10 @@ public sealed class ChartWords(Language language)
     public string ReportsSummaryAlone(string peak, string peakAt) => language.Say(
         $"Reports over time: at most {peak}, at {peakAt}.", $"Meldungen im Verlauf: höchstens {peak}, um {peakAt}.");
 
+    public string Unwatched => language.Say("Where the line breaks off, nobody was watching here.", "Wo die Linie abreißt, wurde hier nicht beobachtet.");
+
+    public string NotWatched => language.Say("not watched", "nicht beobachtet");
+
     public string Day => language.Say("Day", "Tag");
 
     public string SeriesGone => language.Say("Its reports are no longer kept by the hour.", "Ihre Meldungen sind nicht mehr nach Stunden aufbewahrt.");

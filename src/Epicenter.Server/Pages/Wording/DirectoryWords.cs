@@ -24,6 +24,8 @@ public sealed class DirectoryWords(Language language)
 
     public string NothingFound => language.Say("No service matches. The catalog may not hold it yet.", "Kein Dienst passt. Vielleicht kennt ihn der Katalog noch nicht.");
 
+    public string NothingOfThat => language.Say("No service matches all of that.", "Kein Dienst passt auf all das.");
+
     public string NearestTo(string text) => language.Say($"Nothing here is called “{text}”. Shown is what comes near it.", $"Hier heißt nichts „{text}“. Gezeigt wird, was dem nahekommt.");
 
     public string Service => language.Say("Service", "Dienst");

@@ -19,4 +19,17 @@ public sealed class ServiceSearchTests
         Assert.Equal(isGuess, page.Contains("Shown is what comes near it.", StringComparison.Ordinal));
         Assert.Equal(isGuess, page.Contains("called “tiketmaster”", StringComparison.Ordinal));
     }
+
+    // That the catalog lacks it is only said where it was looked for among all.
+    [Theory]
+    [InlineData("/services?q=zzzzzzzz", true)]
+    [InlineData("/services?q=ticketmaster&state=recovering", false)]
+    [InlineData("/services?q=ticketmaster&category=news", false)]
+    public async Task Search_NothingFound_SaysAmongWhat(string path, bool isOfAll)
+    {
+        await using var host = await PageHost.StartAsync(FakeWorld.Quiet);
+        var page = await host.ReadAsync(path, acceptLanguage: "en");
+        Assert.Equal(isOfAll, page.Contains("The catalog may not hold it yet.", StringComparison.Ordinal));
+        Assert.Equal(!isOfAll, page.Contains("No service matches all of that.", StringComparison.Ordinal));
+    }
 }

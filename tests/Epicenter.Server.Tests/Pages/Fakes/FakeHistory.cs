@@ -9,6 +9,10 @@ public sealed class FakeHistory(Func<DateTimeOffset, int> reports) : IReportHist
 {
     public IReadOnlyList<PlaceCount> Places => [];
 
+    public WatchedTime Time { get; init; } = WatchedTime.Unknown;
+
+    public WatchedTime Watched(DateTimeOffset from, DateTimeOffset to) => Time;
+
     public IReadOnlyList<RollupCount> Reports(string service, DateTimeOffset from, DateTimeOffset to, RollupStep step)
     {
         var hours = Hours(from, to).Select(h => new RollupCount(h, reports(h))).Where(c => c.Signals > 0);
