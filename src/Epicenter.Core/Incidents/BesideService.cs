@@ -5,7 +5,7 @@ namespace Epicenter.Core.Incidents;
 
 /// <summary>A service that began to fail together with a broad incident, though nothing known connects it to the cause.</summary>
 /// <param name="episode">Which no incident holds.</param>
-public sealed class BesideService(Episode episode)
+public sealed class BesideService(Episode episode) : IOfService
 {
     /// <summary>From this probability on it is told with the incident.</summary>
     public const double Likely = 0.5;

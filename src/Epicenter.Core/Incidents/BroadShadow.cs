@@ -77,7 +77,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
     public static bool IsBroad(IncidentCase incident) => incident.MostMembers >= BroadIncident;
 
     private static int BeganTogether(IncidentCase incident, IReadOnlyCollection<Episode> services) =>
-        services.Count(s => !incident.Beside.ContainsKey(s.Service) && CommonCause.BeganTogether(incident, s)) + incident.Beside.Count;
+        services.Count(s => !incident.Beside.Has(s.Service) && CommonCause.BeganTogether(incident, s)) + incident.Beside.Count;
 
     // Who broke in the same minutes tells how many stand on the cause unknown to us.
     private double ReachBeside(int atOnce) => Math.Clamp(atOnce / (double)catalog.ServiceCount, ShadowReach, MostReachBeside);
@@ -87,13 +87,13 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     private static Episode LoudestOf(IncidentCase incident)
     {
-        var loudest = incident.Members.GetValueAtIndex(0).Episode;
-        for (var i = 1; i < incident.Members.Count; i++)
+        Episode? loudest = null;
+        foreach (var member in incident.Members)
         {
-            loudest = Blame.Louder(loudest, incident.Members.GetValueAtIndex(i).Episode);
+            loudest = loudest is null ? member.Episode : Blame.Louder(loudest, member.Episode);
         }
 
-        return loudest;
+        return loudest!;
     }
 
     private bool BrokeTogether(IncidentCase broad, IncidentCase other) =>
@@ -101,7 +101,7 @@ internal sealed class BroadShadow(CatalogGraph catalog, CaseRegister register, L
 
     private bool Tells(IncidentCase broad, IncidentCase other) =>
         IsCastBy(broad, other.EarliestStart)
-        && ScoreWithin(broad, [.. other.Members.Values.Select(m => m.Episode)]) is > 0 and var within
+        && ScoreWithin(broad, [.. other.Members.Select(m => m.Episode)]) is > 0 and var within
         && ScoreOf(other.Posterior!) < within;
 
     // Without what people complain of, and without the first murmurs at other services: nobody asks either of the incident.

@@ -67,9 +67,10 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
 
         foreach (var episode in _atOnce)
         {
-            if (!broad.Beside.TryGetValue(episode.Service, out var beside) || beside.Episode != episode)
+            if (broad.Beside.Find(episode.Service) is not { } beside || beside.Episode != episode)
             {
-                broad.Beside[episode.Service] = beside = new BesideService(episode);
+                beside = new BesideService(episode);
+                broad.Beside.Set(beside);
             }
 
             beside.Probability = shadow.FailsWith(broad, episode, _atOnce.Count);
@@ -77,21 +78,17 @@ internal sealed class CaseBeside(CaseRegister register, Detector detector, Broad
 
         if (broad.Beside.Count > 0)
         {
-            _alone.RemoveAll(e => broad.Beside.ContainsKey(e.Service));
+            _alone.RemoveAll(e => broad.Beside.Has(e.Service));
         }
     }
 
     // Those that an incident has taken in, and those that are over.
     private void Release(IncidentCase incident)
     {
-        for (var i = incident.Beside.Count - 1; i >= 0; i--)
+        incident.Beside.RemoveAll(b => register.IsHeld(b.Episode.Service));
+        foreach (var beside in incident.Beside)
         {
-            var beside = incident.Beside.GetValueAtIndex(i);
-            if (register.IsHeld(beside.Episode.Service))
-            {
-                incident.Beside.RemoveAt(i);
-            }
-            else if (!detector.IsGoingOn(beside.Episode))
+            if (!detector.IsGoingOn(beside.Episode))
             {
                 beside.EndedMinute ??= detector.Minute;
             }

@@ -128,7 +128,7 @@ internal sealed class CaseDesk(CatalogGraph catalog, Detector detector, CaseRegi
             return new SignalError("incident", "is over, and can't be weighed in parts any more", "annotate it, or correct its cause");
         }
 
-        return act.Services.FirstOrDefault(s => !catalog.TryGetService(s, out var service) || !incident.Members.ContainsKey(service)) is { } stranger
+        return act.Services.FirstOrDefault(s => !catalog.TryGetService(s, out var service) || !incident.Members.Has(service)) is { } stranger
             ? new SignalError("services", $"holds {stranger}, which is not in the incident", "name those that are")
             : act.Services.Distinct().Count() == incident.Members.Count
                 ? new SignalError("services", "are all that the incident has", "leave it one")
@@ -143,10 +143,11 @@ internal sealed class CaseDesk(CatalogGraph catalog, Detector detector, CaseRegi
         register.Note(incident, IncidentEventKind.Merged, into.Id, act: act);
         register.Note(into, IncidentEventKind.Absorbed, incident.Id, act: act);
         incident.Resolve(incident.ResolvedAt ?? register.Now, review.HypothesesOf(incident), into.Id);
-        foreach (var (service, member) in incident.Members)
+        foreach (var member in incident.Members)
         {
+            var service = member.Episode.Service;
             member.IsPinned = true;
-            if (into.Members.TryAdd(service, member))
+            if (into.Members.TryAdd(member))
             {
                 register.Note(into, IncidentEventKind.ServiceJoined, register.NameOfService(service), act: act);
             }
@@ -164,13 +165,13 @@ internal sealed class CaseDesk(CatalogGraph catalog, Detector detector, CaseRegi
 
     private void Split(IncidentCase source, Act act)
     {
-        Episode[] leaving = [.. source.Members.Values.Where(m => act.Services.Contains(catalog.Service(m.Episode.Service).Id)).Select(m => m.Episode)];
+        Episode[] leaving = [.. source.Members.Where(m => act.Services.Contains(catalog.Service(m.Episode.Service).Id)).Select(m => m.Episode)];
         var own = new IncidentCase(IncidentCase.IdFor(register.Now, leaving, catalog, act.Id), register.Now) { SplitFrom = source.Id };
         foreach (var episode in leaving)
         {
-            source.Members.Remove(episode.Service, out var member);
-            member!.IsPinned = true;
-            own.Members.Add(episode.Service, member);
+            var member = source.Members.Remove(episode.Service)!;
+            member.IsPinned = true;
+            own.Members.Set(member);
         }
 
         register.Add(own);
@@ -196,7 +197,7 @@ internal sealed class CaseDesk(CatalogGraph catalog, Detector detector, CaseRegi
         }
 
         incident.Resolve(register.Now, review.HypothesesOf(incident));
-        foreach (var member in incident.Members.Values.Where(m => m.EndedMinute is null))
+        foreach (var member in incident.Members.Where(m => m.EndedMinute is null))
         {
             member.EndedMinute = detector.Minute;
             if (detector.IsGoingOn(member.Episode))

@@ -65,7 +65,7 @@ internal sealed class CaseJoining
         (IncidentCase? Host, Posterior? Posterior, double Reach) best = (null, null, CommonCause.JoiningReach);
         foreach (var host in hosts)
         {
-            if (host.Members.ContainsKey(episode.Service))
+            if (host.Members.Has(episode.Service))
             {
                 return (host, host.Posterior, Relapse(host));
             }
@@ -76,7 +76,7 @@ internal sealed class CaseJoining
             }
 
             var posterior = _localizer.Explain(host.ClusterWith(episode, _register.Excused(host)));
-            var reach = Math.Max(_localizer.Reaches(posterior, episode.Service, host.Members.Keys) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
+            var reach = Math.Max(_localizer.Reaches(posterior, episode.Service, host.Members.Services) * Timeliness(host, episode), ReachOfTheUnknown(host, posterior, episode));
             if (reach > best.Reach)
             {
                 best = (host, posterior, reach);

@@ -44,7 +44,7 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
                 continue;
             }
 
-            var all = Cluster.Of(atOnce.SelectMany(c => c.Members.Values).Select(m => m.Episode), register.Excused(atOnce));
+            var all = Cluster.Of(atOnce.SelectMany(c => c.Members).Select(m => m.Episode), register.Excused(atOnce));
             var posterior = localizer.Explain(all);
             if (common.IsShared(all.Members, posterior, CaseOpening.OpeningScore))
             {
@@ -64,12 +64,12 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
             return null;
         }
 
-        if (!younger.Members.Keys.Any(s => common.IsConceivable(older, s)) && !older.Members.Keys.Any(s => common.IsConceivable(younger, s)))
+        if (!younger.Members.Services.Any(s => common.IsConceivable(older, s)) && !older.Members.Services.Any(s => common.IsConceivable(younger, s)))
         {
             return null;
         }
 
-        var both = Cluster.Of(older.Members.Values.Concat(younger.Members.Values).Select(m => m.Episode), register.Excused(older, younger));
+        var both = Cluster.Of(older.Members.Concat(younger.Members).Select(m => m.Episode), register.Excused(older, younger));
         var posterior = localizer.Explain(both);
         return posterior.Score > older.Posterior!.Score + younger.Posterior!.Score
             && common.IsShared(both.Members, posterior, CaseOpening.OpeningScore)
@@ -78,9 +78,9 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
 
     private void Absorb(IncidentCase older, IncidentCase younger, Posterior posterior)
     {
-        foreach (var (service, member) in younger.Members)
+        foreach (var member in younger.Members)
         {
-            TakeOver(older, service, member);
+            TakeOver(older, member);
         }
 
         older.Posterior = posterior;
@@ -90,9 +90,9 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
     // Takes what the broad incident explains; the rest goes back to being a possible problem.
     private void Overshadow(IncidentCase broad, IncidentCase other)
     {
-        foreach (var (service, member) in other.Members)
+        foreach (var member in other.Members)
         {
-            if ((!member.IsPinned && localizer.Reaches(broad.Posterior!, service) < CommonCause.JoiningReach) || !TakeOver(broad, service, member))
+            if ((!member.IsPinned && localizer.Reaches(broad.Posterior!, member.Episode.Service) < CommonCause.JoiningReach) || !TakeOver(broad, member))
             {
                 member.Episode.IsHeld = false;
             }
@@ -101,14 +101,14 @@ internal sealed class CaseMerging(CaseRegister register, Localizer localizer, Co
         Close(other, broad);
     }
 
-    private bool TakeOver(IncidentCase heir, int service, Member member)
+    private bool TakeOver(IncidentCase heir, Member member)
     {
-        if (!heir.Members.TryAdd(service, member))
+        if (!heir.Members.TryAdd(member))
         {
             return false;
         }
 
-        register.Note(heir, IncidentEventKind.ServiceJoined, register.NameOfService(service));
+        register.Note(heir, IncidentEventKind.ServiceJoined, register.NameOfService(member.Episode.Service));
         return true;
     }
 

@@ -35,7 +35,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         while (free.Exists(static e => e.IsFresh) && BestCluster(free, minute) is { } best)
         {
             var incident = register.ComingBack(best.Members) is { } earlier ? TakeUp(earlier, best.Members) : Begin(best.Members, best.Posterior);
-            free.RemoveAll(e => incident.Members.TryGetValue(e.Service, out var member) && member.Episode == e);
+            free.RemoveAll(e => incident.Members.Find(e.Service)?.Episode == e);
             _opened.Add(incident);
         }
 
@@ -47,7 +47,7 @@ internal sealed class CaseOpening(CatalogGraph catalog, Detector detector, CaseR
         var incident = new IncidentCase(IncidentCase.IdFor(register.Now, members, catalog), register.Now);
         foreach (var episode in members)
         {
-            incident.Members.Add(episode.Service, new Member(episode));
+            incident.Members.Set(new Member(episode));
         }
 
         incident.Posterior = posterior;

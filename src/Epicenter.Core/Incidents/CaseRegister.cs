@@ -83,13 +83,13 @@ internal sealed class CaseRegister
             Note(host, IncidentEventKind.Reopened, NameOfService(episode.Service));
         }
 
-        if (host.Members.TryGetValue(episode.Service, out var known))
+        if (host.Members.Find(episode.Service) is { } known)
         {
             known.Relapse(episode);
         }
         else
         {
-            host.Members.Add(episode.Service, new Member(episode));
+            host.Members.Set(new Member(episode));
         }
 
         Note(host, IncidentEventKind.ServiceJoined, NameOfService(episode.Service));
@@ -97,7 +97,7 @@ internal sealed class CaseRegister
 
     /// <summary>The incident resolved a short while ago to which most of these belonged: they come back together; null when there is none.</summary>
     public IncidentCase? ComingBack(IReadOnlyList<Episode> members) =>
-        Hosts.Find(h => !h.IsOpen && 2 * members.Count(m => h.Members.ContainsKey(m.Service)) > members.Count);
+        Hosts.Find(h => !h.IsOpen && 2 * members.Count(m => h.Members.Has(m.Service)) > members.Count);
 
     /// <summary>Records what happened to an incident.</summary>
     public void Note(IncidentCase incident, IncidentEventKind kind, string subject, double? probability = null, string? note = null, Act? act = null) =>
@@ -112,7 +112,7 @@ internal sealed class CaseRegister
     {
         foreach (var c in _atHand)
         {
-            if (c.IsOpen && c.Members.ContainsKey(service))
+            if (c.IsOpen && c.Members.Has(service))
             {
                 return c;
             }
@@ -126,7 +126,7 @@ internal sealed class CaseRegister
     {
         foreach (var c in _atHand)
         {
-            if (c.IsOpen && c.Members.TryGetValue(service, out var member) && member.EndedMinute is null)
+            if (c.IsOpen && c.Members.Find(service) is { EndedMinute: null })
             {
                 return true;
             }
@@ -146,9 +146,9 @@ internal sealed class CaseRegister
                 continue;
             }
 
-            for (var i = 0; i < c.Members.Count; i++)
+            foreach (var member in c.Members)
             {
-                _excused.Add(c.Members.GetKeyAtIndex(i));
+                _excused.Add(member.Episode.Service);
             }
         }
 

@@ -38,9 +38,8 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
         }
 
         open.Posterior = posterior;
-        for (var i = 0; i < open.Members.Count; i++)
+        foreach (var member in open.Members)
         {
-            var member = open.Members.GetValueAtIndex(i);
             var reach = Math.Clamp(localizer.Reaches(posterior, member.Episode.Service) + posterior.Unknown, 0.01, 0.99);
             var odds = reach / (1 - reach) * Math.Exp(Math.Min(member.Episode.PeakEvidence, 20));
             member.Probability = Math.Max(member.Probability, odds / (1 + odds));
@@ -66,9 +65,8 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     public void Measure(IncidentCase incident, bool isFinal)
     {
         _losses.Clear();
-        for (var i = 0; i < incident.Members.Count; i++)
+        foreach (var member in incident.Members)
         {
-            var member = incident.Members.GetValueAtIndex(i);
             _losses.Add(new ServiceLoss(member.ReporterMinutes, member.Reports, member.Expected, detector.FineShape(member.Episode.Service), member.Probability));
         }
 
@@ -83,9 +81,9 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
 
     private static bool IsFresh(IncidentCase open)
     {
-        for (var i = 0; i < open.Members.Count; i++)
+        foreach (var member in open.Members)
         {
-            if (open.Members.GetValueAtIndex(i).Episode.IsFresh)
+            if (member.Episode.IsFresh)
             {
                 return true;
             }
@@ -98,9 +96,8 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     private bool DismissStrangers(IncidentCase open, Posterior posterior)
     {
         _strangers.Clear();
-        for (var i = 0; i < open.Members.Count; i++)
+        foreach (var member in open.Members)
         {
-            var member = open.Members.GetValueAtIndex(i);
             if (member is { EndedMinute: null, IsPinned: false } && localizer.Reaches(posterior, member.Episode.Service) + posterior.Unknown < CommonCause.LeavingReach)
             {
                 _strangers.Add(member);

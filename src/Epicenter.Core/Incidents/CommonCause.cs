@@ -60,9 +60,9 @@ internal sealed class CommonCause(CatalogGraph catalog, Detector detector, Local
 
     private bool SharesUpstream(IncidentCase host, int service)
     {
-        for (var i = 0; i < host.Members.Count; i++)
+        foreach (var member in host.Members)
         {
-            foreach (var upstream in catalog.UpstreamOf(host.Members.GetKeyAtIndex(i)))
+            foreach (var upstream in catalog.UpstreamOf(member.Episode.Service))
             {
                 if (localizer.ReachProbability(upstream.Entity, service) > 0)
                 {

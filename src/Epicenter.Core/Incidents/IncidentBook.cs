@@ -137,15 +137,14 @@ public sealed class IncidentBook
     {
         foreach (var open in _register.Open)
         {
-            for (var i = 0; i < open.Members.Count; i++)
+            foreach (var member in open.Members)
             {
-                var (service, member) = (open.Members.GetKeyAtIndex(i), open.Members.GetValueAtIndex(i));
                 if (member.EndedMinute is null && (member.Episode.Repaired >= RecoveryTest.RepairedProbability || !_detector.IsGoingOn(member.Episode)))
                 {
                     member.EndedMinute = _detector.Minute;
                     member.Episode.IsShared = open.Members.Count > 1;
                     _detector.End(member.Episode);
-                    _register.Note(open, IncidentEventKind.ServiceRecovered, _catalog.Service(service).Id);
+                    _register.Note(open, IncidentEventKind.ServiceRecovered, _catalog.Service(member.Episode.Service).Id);
                 }
             }
         }

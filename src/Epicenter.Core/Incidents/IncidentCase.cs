@@ -38,13 +38,13 @@ public sealed class IncidentCase
     public bool IsRetracted { get; private set; }
 
     /// <summary>Services of the incident, by index.</summary>
-    public SortedList<int, Member> Members { get; } = [];
+    public ServiceSet<Member> Members { get; } = new();
 
     /// <summary>How many services it had at the most, at one time.</summary>
     internal int MostMembers => Math.Max(_mostMembers, Members.Count);
 
     /// <summary>Services that began together with a broad incident, by index: nothing known connects them to its cause.</summary>
-    public SortedList<int, BesideService> Beside { get; } = [];
+    public ServiceSet<BesideService> Beside { get; } = new();
 
     public Posterior? Posterior { get; internal set; }
 
@@ -73,9 +73,9 @@ public sealed class IncidentCase
     {
         get
         {
-            for (var i = 0; i < Members.Count; i++)
+            foreach (var member in Members)
             {
-                if (Members.GetValueAtIndex(i).EndedMinute is null)
+                if (member.EndedMinute is null)
                 {
                     return true;
                 }
@@ -138,18 +138,18 @@ public sealed class IncidentCase
     /// <summary>The cluster to explain, with one more episode perhaps.</summary>
     internal Cluster ClusterWith(Episode? another, IReadOnlySet<int> excused)
     {
-        var episodes = new Episode[Members.Count + (another is null ? 0 : 1)];
-        for (var i = 0; i < Members.Count; i++)
+        var (episodes, count) = (new Episode[Members.Count + (another is null ? 0 : 1)], 0);
+        foreach (var member in Members)
         {
-            episodes[i] = Members.GetValueAtIndex(i).Episode;
+            episodes[count++] = member.Episode;
         }
 
         if (another is not null)
         {
-            episodes[^1] = another;
+            episodes[count] = another;
         }
 
-        return Cluster.Of(episodes, Beside.Count == 0 ? [] : [.. Beside.Values.Where(b => b.Probability >= BesideService.Likely).Select(b => b.Episode)], excused);
+        return Cluster.Of(episodes, Beside.Count == 0 ? [] : [.. Beside.Where(b => b.Probability >= BesideService.Likely).Select(b => b.Episode)], excused);
     }
 
     internal void Save(CheckpointWriter to)
@@ -162,8 +162,8 @@ public sealed class IncidentCase
         to.Write(IsRetracted);
         to.Write(Leading);
         to.Write(MostMembers);
-        to.WriteAll([.. Members.Values], (Member member) => to.WriteShared(member, member.Save));
-        to.WriteAll([.. Beside.Values], (BesideService beside) => beside.Save(to));
+        to.WriteAll([.. Members], (Member member) => to.WriteShared(member, member.Save));
+        to.WriteAll([.. Beside], (BesideService beside) => beside.Save(to));
         to.Write(Posterior is not null);
         Posterior?.Save(to);
         to.WriteAll(Mechanisms, mechanism => mechanism.Save(to));
@@ -193,12 +193,12 @@ public sealed class IncidentCase
         };
         foreach (var member in from.ReadAll(() => from.ReadShared(Member.Load)))
         {
-            incident.Members.Add(member.Episode.Service, member);
+            incident.Members.Set(member);
         }
 
         foreach (var beside in from.ReadAll(() => BesideService.Load(from)))
         {
-            incident.Beside.Add(beside.Episode.Service, beside);
+            incident.Beside.Set(beside);
         }
 
         incident.Posterior = from.ReadBool() ? Posterior.Load(from) : null;
@@ -215,10 +215,9 @@ public sealed class IncidentCase
     private (long First, long Last) Starts()
     {
         var (first, last) = (long.MaxValue, long.MinValue);
-        for (var i = 0; i < Members.Count; i++)
+        foreach (var member in Members)
         {
-            var start = Members.GetValueAtIndex(i).StartedMinute;
-            (first, last) = (Math.Min(first, start), Math.Max(last, start));
+            (first, last) = (Math.Min(first, member.StartedMinute), Math.Max(last, member.StartedMinute));
         }
 
         return (first, last);

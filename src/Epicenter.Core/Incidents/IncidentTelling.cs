@@ -25,8 +25,8 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
     // The members of a merged incident live on in the one that took them, and may outlive it there as possible problems.
     private bool IsOver(IncidentCase incident) =>
         !register.HeirOf(incident).IsOpen
-        && !incident.Members.Values.Any(m => detector.IsGoingOn(m.Episode))
-        && incident.Beside.Values.All(b => b.EndedMinute is not null);
+        && !incident.Members.Any(m => detector.IsGoingOn(m.Episode))
+        && incident.Beside.All(b => b.EndedMinute is not null);
 
     // What a merged incident cost is counted in the one that took it, and a false alarm cost nobody anything.
     private static bool IsCounted(IncidentCase incident) => incident is { MergedInto: null, IsRetracted: false };
@@ -40,12 +40,12 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         review.HypothesesOf(incident),
         incident.Mechanisms,
         [
-            .. incident.Members.Select(m => HitServiceOf(m.Key, m.Value))
-                .Concat(incident.Beside.Where(b => !incident.Members.ContainsKey(b.Key)).Select(b => HitServiceOf(b.Key, b.Value)))
+            .. incident.Members.Select(HitServiceOf)
+                .Concat(incident.Beside.Where(b => !incident.Members.Has(b.Episode.Service)).Select(HitServiceOf))
                 .Where(s => s.Probability >= BesideService.Likely)
                 .OrderBy(s => s.StartedAt),
         ],
-        (int)Math.Round(incident.Members.Values.Sum(m => m.Reports)),
+        (int)Math.Round(incident.Members.Sum(m => m.Reports)),
         [.. incident.History],
         [.. incident.Events])
     {
@@ -54,8 +54,8 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         Magnitudes = IsCounted(incident) ? [.. incident.Magnitudes.Versions] : [],
     };
 
-    private HitService HitServiceOf(int service, Member member) => new(
-        catalog.Service(service).Id,
+    private HitService HitServiceOf(Member member) => new(
+        catalog.Service(member.Episode.Service).Id,
         MomentOf(member.StartedMinute),
         member.EndedMinute is { } ended ? MomentOf(ended) : null,
         member.Probability,
@@ -63,8 +63,8 @@ internal sealed class IncidentTelling(CatalogGraph catalog, Detector detector, C
         member.Expected,
         member.Episode.PeakEvidence);
 
-    private HitService HitServiceOf(int service, BesideService beside) => new(
-        catalog.Service(service).Id,
+    private HitService HitServiceOf(BesideService beside) => new(
+        catalog.Service(beside.Episode.Service).Id,
         MomentOf(beside.Episode.Onset),
         beside.EndedMinute is { } ended ? MomentOf(ended) : null,
         beside.Probability,

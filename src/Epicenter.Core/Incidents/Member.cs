@@ -4,7 +4,7 @@ using Epicenter.Core.Detection;
 namespace Epicenter.Core.Incidents;
 
 /// <summary>A service within an incident, while the incident is worked on.</summary>
-public sealed class Member
+public sealed class Member : IOfService
 {
     public Member(Episode episode)
     {

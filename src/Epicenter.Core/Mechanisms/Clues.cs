@@ -100,9 +100,9 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private Clue? Return(IncidentCase open)
     {
         var ended = 0;
-        for (var i = 0; i < open.Members.Count; i++)
+        foreach (var member in open.Members)
         {
-            ended += open.Members.GetValueAtIndex(i).EndedMinute is null ? 0 : 1;
+            ended += member.EndedMinute is null ? 0 : 1;
         }
 
         return ended >= FewestTogether && 2 * ended >= open.Members.Count
@@ -172,9 +172,9 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     private long MiddleHalf(IncidentCase open, Func<Member, long?> minuteOf)
     {
         _minutes.Clear();
-        for (var i = 0; i < open.Members.Count; i++)
+        foreach (var member in open.Members)
         {
-            if (minuteOf(open.Members.GetValueAtIndex(i)) is { } minute)
+            if (minuteOf(member) is { } minute)
             {
                 _minutes.Add(minute);
             }

@@ -61,12 +61,12 @@ public sealed class CaseBesideTests
         for (var service = 0; service < BroadShadow.BroadIncident; service++)
         {
             Assert.False(BroadShadow.IsBroad(incident));
-            incident.Members.Add(service, new Member(new Episode(service, 1000, 1000)));
+            incident.Members.Set(new Member(new Episode(service, 1000, 1000)));
         }
 
         Assert.True(BroadShadow.IsBroad(incident));
         incident.CountMembers();
-        incident.Members.Clear();
+        incident.Members.RemoveAll(_ => true);
         Assert.True(BroadShadow.IsBroad(incident));
     }
 
