@@ -18,7 +18,9 @@ namespace Epicenter.Core;
 public sealed class Observatory
 {
     private const int FinalAfterMinutes = 3;
-    private const int MostReportsHeld = SymptomTrail.Capacity;
+
+    // Counting them takes a few milliseconds, in which nobody's report is written. No more than the trail of symptoms holds.
+    private const int MostReportsHeld = 1 << 14;
 
     private readonly Detector _detector;
     private readonly NoticeBoard _notices;

@@ -10,6 +10,9 @@ public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOn
 {
     private const int Few = 256;
 
+    /// <summary>First minute of the first of its members' episodes.</summary>
+    public long FirstOnset { get; private init; } = Onset;
+
     /// <summary>All whose complaints tell of the cause: the members, and services that began together with them and stand on it, if so, unknown to the catalog.</summary>
     public IReadOnlyList<Episode> Complaining { get; private init; } = Members;
 
@@ -28,6 +31,10 @@ public sealed record Cluster(IReadOnlyList<Episode> Members, long Onset, IReadOn
         }
 
         onsets.Sort();
-        return new Cluster(ordered, onsets[onsets.Length / 4], excused) { Complaining = beside.IsEmpty ? ordered : [.. ordered, .. beside] };
+        return new Cluster(ordered, onsets[onsets.Length / 4], excused)
+        {
+            FirstOnset = onsets[0],
+            Complaining = beside.IsEmpty ? ordered : [.. ordered, .. beside],
+        };
     }
 }

@@ -68,14 +68,12 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     {
         Array.Clear(_failures);
         _members.Clear();
-        var onset = long.MaxValue;
         for (var m = 0; m < cluster.Members.Count; m++)
         {
             _members.Add(cluster.Members[m].Service);
-            onset = Math.Min(onset, cluster.Members[m].Onset);
         }
 
-        detector.TallyFailures(_members, onset, _failures);
+        detector.TallyFailures(_members, cluster.FirstOnset, _failures);
         return _failures.Sum() is > 0 and var total ? Stages(total) : null;
     }
 
@@ -157,7 +155,7 @@ internal sealed class Clues(CatalogGraph catalog, Detector detector, Statements 
     }
 
     private Clue? Words(int leading) =>
-        leading == CauseBelief.UnknownCause || statements.NamedOf(leading, detector.Minute) is not (not 0 and var said) ? null : Said(said);
+        leading != CauseBelief.UnknownCause && statements.NamedOf(leading, detector.Minute) is not 0 and var said ? Said(said) : null;
 
     private static Clue Said(int said)
     {

@@ -27,7 +27,7 @@ internal sealed class Diagnosis(CatalogGraph catalog, Detector detector, NoticeB
     {
         if (detector.Minute - open.EarliestStart <= Rise.LookedAt)
         {
-            open.RiseMinutes = Rise.Measure(detector, cluster.Members);
+            open.RiseMinutes = Rise.Measure(detector, cluster);
         }
 
         var clues = _clues.Of(open, cluster);

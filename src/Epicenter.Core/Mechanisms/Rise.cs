@@ -1,4 +1,5 @@
 using Epicenter.Core.Detection;
+using Epicenter.Core.Localization;
 
 namespace Epicenter.Core.Mechanisms;
 
@@ -14,14 +15,9 @@ internal static class Rise
     private const double FewestReports = 20;
 
     /// <summary>Minutes from the onset until five minutes in a row bring half as much as the loudest five; null where that can't be told yet.</summary>
-    public static int? Measure(Detector detector, IReadOnlyList<Episode> members)
+    public static int? Measure(Detector detector, Cluster cluster)
     {
-        var onset = members[0].Onset;
-        for (var m = 1; m < members.Count; m++)
-        {
-            onset = Math.Min(onset, members[m].Onset);
-        }
-
+        var onset = cluster.FirstOnset;
         var minutes = (int)Math.Min(detector.Minute - onset + 1, LookedAt);
         if (minutes < FewestMinutes || detector.Minute - onset >= 2 * LookedAt)
         {
@@ -30,9 +26,9 @@ internal static class Rise
 
         Span<double> beyond = stackalloc double[minutes];
         beyond.Clear();
-        for (var m = 0; m < members.Count; m++)
+        for (var m = 0; m < cluster.Members.Count; m++)
         {
-            var member = members[m];
+            var member = cluster.Members[m];
             var usual = member.Expected / (detector.Minute - member.Onset + 1);
             for (var minute = 0; minute < minutes; minute++)
             {

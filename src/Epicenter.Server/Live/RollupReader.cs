@@ -5,11 +5,17 @@ using Epicenter.Storage.Rollups;
 
 namespace Epicenter.Server.Live;
 
-/// <summary>Follows the signal log once a minute and counts what came. Where that fails, nothing else does: it says so and tries again.</summary>
+/// <summary>
+/// Follows the signal log once a minute and counts what came, at leisure: a minute of a flood is millions, and who reports meanwhile shall not wait for them
+/// to be counted. Where that fails, nothing else does: it says so and tries again.
+/// </summary>
 /// <param name="path">The rollups' file; null where none are kept.</param>
 public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvider time, ILogger<RollupReader> logger) : BackgroundService, ILogFollower, IReportHistory
 {
-    private const int SignalsAtOnce = 50_000;
+    // The counts of so many go to the disk together, and after each slice of them the processor is left to others for so many times as long as it took.
+    private const int SignalsACommit = 50_000;
+    private const int SignalsASlice = 2_000;
+    private const int Leisure = 3;
 
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
@@ -65,7 +71,7 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         {
             while (await minute.WaitForNextTickAsync(stoppingToken))
             {
-                await Task.Run(() => Follow(path, stoppingToken), stoppingToken);
+                await Task.Run(() => FollowAsync(path, stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -99,19 +105,13 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         }
     }
 
-    private void Follow(string file, CancellationToken stopping)
+    private async Task FollowAsync(string file, CancellationToken stopping)
     {
         try
         {
             _store ??= Open(file);
             Interlocked.Exchange(ref _offset, _store.Offset);
-            foreach (var signals in log.ReadAfter(_store.Offset).Chunk(SignalsAtOnce))
-            {
-                stopping.ThrowIfCancellationRequested();
-                _store.Add(signals);
-                Interlocked.Exchange(ref _offset, _store.Offset);
-            }
-
+            await CountAsync(_store, stopping);
             var now = time.GetUtcNow();
             _store.Watch(now);
             _store.Forget(now);
@@ -126,6 +126,32 @@ public sealed partial class RollupReader(ISignalLog log, string? path, TimeProvi
         {
             Fail(e);
         }
+    }
+
+    private async Task CountAsync(RollupStore store, CancellationToken stopping)
+    {
+        var batch = new RollupBatch();
+        var began = time.GetTimestamp();
+        foreach (var slice in log.ReadAfter(store.Offset).Chunk(SignalsASlice))
+        {
+            batch.Add(slice);
+            if (batch.Signals >= SignalsACommit)
+            {
+                Commit(store, batch);
+                batch = new RollupBatch();
+            }
+
+            await Task.Delay(Leisure * time.GetElapsedTime(began), time, stopping);
+            began = time.GetTimestamp();
+        }
+
+        Commit(store, batch);
+    }
+
+    private void Commit(RollupStore store, RollupBatch batch)
+    {
+        store.Add(batch);
+        Interlocked.Exchange(ref _offset, store.Offset);
     }
 
     private void CloseReaders()

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using Epicenter.Core;
 using Epicenter.Core.Signals;
 using Epicenter.Storage.Sqlite;
@@ -57,31 +56,21 @@ public sealed class RollupStore : IDisposable
     public static RollupStore OpenRead(string path) => Open(path, SqliteOpenMode.ReadOnly, "PRAGMA query_only = 1");
 
     /// <summary>Counts signals that follow <see cref="Offset"/>: all of them, or where it throws none.</summary>
-    /// <param name="signals">Without a gap but for those that can't be read any more.</param>
     public void Add(IReadOnlyList<LoggedSignal> signals)
     {
-        ArgumentNullException.ThrowIfNull(signals);
-        if (signals.Count == 0)
-        {
-            return;
-        }
+        var batch = new RollupBatch();
+        batch.Add(signals);
+        Add(batch);
+    }
 
-        var counts = new Dictionary<RollupKey, long>();
-        var places = new Dictionary<(string Place, long Bin), long>();
-        foreach (var (_, signal) in signals.Where(s => s.Signal is not Act))
+    /// <summary>The same, where they are counted already.</summary>
+    public void Add(RollupBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        if (batch.Signals > 0)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, RollupKey.Of(signal), out _)++;
-            if (signal is Report report)
-            {
-                var bin = PlaceBins.Of(report.At.ToUnixTimeSeconds());
-                foreach (var place in PlaceCount.PlacesOf(report))
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(places, (place, bin), out _)++;
-                }
-            }
+            Commit(batch);
         }
-
-        Commit(counts, places, signals[^1].Offset);
     }
 
     /// <summary>Counts from here on, because the log ends here: a copy of it has taken its place.</summary>
@@ -218,12 +207,12 @@ public sealed class RollupStore : IDisposable
         return shares;
     }
 
-    private void Commit(Dictionary<RollupKey, long> counts, Dictionary<(string Place, long Bin), long> places, long offset)
+    private void Commit(RollupBatch batch)
     {
         using var transaction = _connection.BeginTransaction();
         using var hourly = Counting("hourly", transaction);
         using var daily = Counting("daily", transaction);
-        foreach (var (key, count) in counts)
+        foreach (var (key, count) in batch.Counts)
         {
             Count(hourly, key, key.Hour, count);
             Count(daily, key, key.Hour - (key.Hour % SecondsADay), count);
@@ -233,7 +222,7 @@ public sealed class RollupStore : IDisposable
             "INSERT INTO place_bins VALUES ($place, $bin, $count) ON CONFLICT DO UPDATE SET count = count + excluded.count",
             ("$place", ""), ("$bin", 0L), ("$count", 0L));
         placed.Transaction = transaction;
-        foreach (var ((place, bin), count) in places)
+        foreach (var ((place, bin), count) in batch.Places)
         {
             placed.Parameters["$place"].Value = place;
             placed.Parameters["$bin"].Value = bin;
@@ -241,7 +230,7 @@ public sealed class RollupStore : IDisposable
             placed.ExecuteNonQuery();
         }
 
-        using var progress = Command("UPDATE progress SET offset = $offset WHERE offset = $before", ("$offset", offset), ("$before", _offset));
+        using var progress = Command("UPDATE progress SET offset = $offset WHERE offset = $before", ("$offset", batch.LastOffset), ("$before", _offset));
         progress.Transaction = transaction;
         if (progress.ExecuteNonQuery() != 1)
         {
@@ -249,7 +238,7 @@ public sealed class RollupStore : IDisposable
         }
 
         transaction.Commit();
-        Interlocked.Exchange(ref _offset, offset);
+        Interlocked.Exchange(ref _offset, batch.LastOffset);
     }
 
     private SqliteCommand Counting(string table, SqliteTransaction transaction)

@@ -17,6 +17,9 @@ internal sealed class BreakableLog : ISignalLog
     /// <summary>Appends wait for this.</summary>
     public Task Disk { get; set; } = Task.CompletedTask;
 
+    /// <summary>Called for each signal that is read.</summary>
+    public Action Reading { get; init; } = () => { };
+
     public int Appends { get; private set; }
 
     public long End => _signals.Count;
@@ -51,7 +54,14 @@ internal sealed class BreakableLog : ISignalLog
 
     public long Trim(DateTimeOffset now, long needed) => 0;
 
-    public IEnumerable<LoggedSignal> ReadAfter(long offset) => _signals.Skip((int)offset).ToList();
+    public IEnumerable<LoggedSignal> ReadAfter(long offset)
+    {
+        foreach (var signal in _signals.Skip((int)offset).ToList())
+        {
+            Reading();
+            yield return signal;
+        }
+    }
 
     public void Dispose()
     {

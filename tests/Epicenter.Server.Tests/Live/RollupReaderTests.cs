@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Epicenter.Core.Signals;
+using Epicenter.Server.Live;
 using Epicenter.Storage.Rollups;
 using Epicenter.Storage.Segments;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Epicenter.Server.Tests.Live;
 
@@ -87,6 +91,35 @@ public sealed class RollupReaderTests : IDisposable
         Assert.Null(Watched(RunningServer.Noon.AddHours(-1)));
 
         bool? Watched(DateTimeOffset at) => server.Rollups.Watched(at.AddSeconds(-10), at.AddMinutes(10)).In(at.AddSeconds(-10), at.AddMinutes(10));
+    }
+
+    // Four seconds of work, and after it three times as long for whoever reports meanwhile.
+    [Fact]
+    public async Task Follow_AFlood_LeavesTheProcessorToOthers()
+    {
+        const int Signals = 4_000;
+        var time = new FakeTimeProvider(RunningServer.Noon);
+        DateTimeOffset? began = null;
+        using var log = new BreakableLog
+        {
+            Reading = () =>
+            {
+                began ??= time.GetUtcNow();
+                time.Advance(TimeSpan.FromMilliseconds(1));
+            },
+        };
+        log.Append([.. Enumerable.Range(0, Signals).Select(i => new Report { Id = $"r{i}", At = RunningServer.Noon, Service = "delta" })], RunningServer.Noon);
+        using var reader = new RollupReader(log, Rollups, time, NullLogger<RollupReader>.Instance);
+        await reader.StartAsync(TestContext.Current.CancellationToken);
+        for (var step = 0; step < 10_000 && reader.Offset < Signals; step++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(Signals, reader.Offset);
+        Assert.InRange((time.GetUtcNow() - began!.Value).TotalSeconds, 15.9, 600);
+        await reader.StopAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
