@@ -20,7 +20,7 @@ public sealed class Observatory
     private const int FinalAfterMinutes = 3;
 
     // Counting them takes a few milliseconds, in which nobody's report is written. No more than the trail of symptoms holds.
-    private const int MostReportsHeld = 1 << 14;
+    private const int MostHeld = 1 << 14;
 
     private readonly Detector _detector;
     private readonly NoticeBoard _notices;
@@ -30,7 +30,7 @@ public sealed class Observatory
     private readonly List<Observation> _arrivals = [];
     private readonly List<ArrivalOrder> _order = [];
     private readonly List<IncidentEvent> _happened = [];
-    private int _reportsHeld;
+    private int _held;
     private long _openMinute = long.MinValue;
 
     public Observatory(CatalogGraph catalog, ObservatoryOptions? options = null)
@@ -75,8 +75,8 @@ public sealed class Observatory
         if (observation.Subject != Observation.Unknown && !(observation.Kind == SignalKind.Report && _desk.IsMuted(observation)))
         {
             _arrivals.Add(observation);
-            _reportsHeld += observation.Kind == SignalKind.Report ? 1 : 0;
-            if (_reportsHeld >= MostReportsHeld)
+            _held += CanCountEarly(observation) ? 1 : 0;
+            if (_held >= MostHeld)
             {
                 CountEarly();
             }
@@ -155,7 +155,7 @@ public sealed class Observatory
         _openMinute = from.ReadLong();
         Now = from.ReadMoment();
         _arrivals.AddRange(from.ReadAll(() => Observation.Load(from)));
-        _reportsHeld = _arrivals.Count(a => a.Kind == SignalKind.Report);
+        _held = _arrivals.Count(CanCountEarly);
         _detector.Load(from);
         _notices.Load(from);
         _book.Load(from);
@@ -198,7 +198,7 @@ public sealed class Observatory
 
         _arrivals.Clear();
         _order.Clear();
-        _reportsHeld = 0;
+        _held = 0;
         _detector.Complete(minute);
         happened.AddRange(_book.Update(Now).AsSpan());
         _desk.Forget(Now);
@@ -232,7 +232,7 @@ public sealed class Observatory
     private void Purge(int service, DateTimeOffset from, DateTimeOffset until)
     {
         _arrivals.RemoveAll(a => a.Kind == SignalKind.Report && a.Subject == service && a.At >= from.UtcTicks && a.At <= until.UtcTicks);
-        _reportsHeld = _arrivals.Count(a => a.Kind == SignalKind.Report);
+        _held = _arrivals.Count(CanCountEarly);
         for (var minute = MinuteOf(from); minute <= Math.Min(MinuteOf(until), _openMinute - 1 - FinalAfterMinutes); minute++)
         {
             _history.Subtract(service, minute, (float)_detector.CountAt(service, minute));
@@ -260,16 +260,19 @@ public sealed class Observatory
         foreach (var next in InOrder())
         {
             ref readonly var arrival = ref arrivals[next.Place];
-            if (arrival.Kind == SignalKind.Report)
+            if (CanCountEarly(arrival))
             {
-                _detector.NoteReport(arrival, Math.Min(MinuteOf(arrival.At), _openMinute));
+                Count(arrival, Math.Min(MinuteOf(arrival.At), _openMinute), _happened);
             }
         }
 
-        _arrivals.RemoveAll(a => a.Kind == SignalKind.Report);
+        _arrivals.RemoveAll(CanCountEarly);
         _order.Clear();
-        _reportsHeld = 0;
+        _held = 0;
     }
+
+    // What a notice leads to happens at the tick.
+    private static bool CanCountEarly(Observation signal) => signal.Kind != SignalKind.Notice;
 
     private void Count(in Observation signal, long minute, List<IncidentEvent> happened)
     {

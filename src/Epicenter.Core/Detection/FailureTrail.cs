@@ -13,10 +13,14 @@ internal sealed class FailureTrail
     private readonly FailureStage[] _stages = new FailureStage[Capacity];
     private long _count;
 
-    public void Add(long minute, int service, FailureStage stage)
+    /// <param name="probes">How many failed alike.</param>
+    public void Add(long minute, int service, FailureStage stage, int probes)
     {
-        var slot = (int)(_count++ % Capacity);
-        (_minutes[slot], _services[slot], _stages[slot]) = (minute, service, stage);
+        for (var probe = 0; probe < Math.Min(probes, Capacity); probe++)
+        {
+            var slot = (int)(_count++ % Capacity);
+            (_minutes[slot], _services[slot], _stages[slot]) = (minute, service, stage);
+        }
     }
 
     /// <summary>Adds to <paramref name="tally"/>, in the order of <see cref="FailureStage"/>, what failed of services from <paramref name="since"/> on.</summary>

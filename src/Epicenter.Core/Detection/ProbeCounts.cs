@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Epicenter.Core.Checkpoints;
 using Epicenter.Core.Signals;
 
@@ -12,7 +13,9 @@ internal sealed class ProbeCounts(int services)
     private readonly ProbeHabits _habits = new(services);
     private readonly LoneVantages _watchers = new(services);
     private readonly FailureTrail _failures = new();
-    private readonly List<(Observation Probe, long Minute)> _pending = [];
+
+    // Of the minute that is open: how many were alike. However many there are, they come from few places and go to few targets.
+    private readonly Dictionary<AlikeProbes, int> _pending = [];
     private readonly Dictionary<ulong, bool> _offline = [];
 
     /// <summary>Whether there ever was a probe.</summary>
@@ -30,29 +33,17 @@ internal sealed class ProbeCounts(int services)
         Any = true;
         _vantages.Note(probe.Who, probe.Subject, minute, probe.Outcome == ProbeOutcome.Failed && !IsAnswer(probe));
         _watchers.Note(probe.Subject, probe.Who);
-        _pending.Add((probe, minute));
+        CollectionsMarshal.GetValueRefOrAddDefault(_pending, new AlikeProbes(probe.Who, probe.Subject, minute, probe.Outcome, probe.Failure), out _)++;
     }
 
     /// <summary>Counts the probes of the complete minute, and marks the services of which any failed.</summary>
     public void Settle(long minute, ServiceMarks touched)
     {
-        foreach (var (probe, at) in _pending)
+        foreach (var (alike, count) in _pending)
         {
-            if (IsOffline(probe.Who, minute))
+            if (!IsOffline(alike.Vantage, minute))
             {
-                continue;
-            }
-
-            _all.Add(probe.Subject, at, 1);
-            if (probe.Outcome != ProbeOutcome.Ok)
-            {
-                _failed.Add(probe.Subject, at, probe.Outcome == ProbeOutcome.Failed ? 1 : 0.5f);
-                if (probe.Failure is { } stage)
-                {
-                    _failures.Add(at, probe.Subject, stage);
-                }
-
-                touched.Add(probe.Subject);
+                Settle(alike, count, touched);
             }
         }
 
@@ -62,6 +53,23 @@ internal sealed class ProbeCounts(int services)
         {
             _vantages.Forget(minute);
         }
+    }
+
+    private void Settle(in AlikeProbes alike, int count, ServiceMarks touched)
+    {
+        _all.Add(alike.Service, alike.Minute, count);
+        if (alike.Outcome == ProbeOutcome.Ok)
+        {
+            return;
+        }
+
+        _failed.Add(alike.Service, alike.Minute, alike.Outcome == ProbeOutcome.Failed ? count : count * 0.5f);
+        if (alike.Stage is { } stage)
+        {
+            _failures.Add(alike.Minute, alike.Service, stage, count);
+        }
+
+        touched.Add(alike.Service);
     }
 
     /// <summary>Learns, an hour late, how often a service's probes fail while nothing is suspected of it.</summary>
@@ -103,6 +111,11 @@ internal sealed class ProbeCounts(int services)
         _habits.Save(to);
         _watchers.Save(to);
         _failures.Save(to);
+        to.WriteAll(_pending, pending =>
+        {
+            pending.Key.Save(to);
+            to.Write(pending.Value);
+        });
     }
 
     internal void Load(CheckpointReader from)
@@ -114,6 +127,10 @@ internal sealed class ProbeCounts(int services)
         _habits.Load(from);
         _watchers.Load(from);
         _failures.Load(from);
+        foreach (var (alike, count) in from.ReadAll(() => (AlikeProbes.Load(from), from.ReadInt())))
+        {
+            _pending.Add(alike, count);
+        }
     }
 
     // Whoever is told that something is wrong is not cut off.

@@ -37,18 +37,41 @@ public sealed class CheckpointTests
     {
         var begin = s_signals[^1].Arrival;
         Assert.True(Town.Graph.TryGetService("shop-1", out var flooded));
-        var flood = Enumerable.Range(1, 140_000).Select(i => s_signals[^1] with { Kind = SignalKind.Report, Subject = flooded, At = begin, Fingerprint = (ulong)i, Who = (ulong)i, Origin = (ulong)i });
+        Assert.True(Town.Graph.TryGetService("shop-2", out var probed));
+        var flood = Enumerable.Range(1, 140_000).Select(i => i % 4 == 0
+            ? FailedProbe(begin, probed, i)
+            : s_signals[^1] with { Kind = SignalKind.Report, Subject = flooded, At = begin, Fingerprint = (ulong)i, Who = (ulong)i, Origin = (ulong)i });
         var observatory = Observed(s_signals.Count);
-        foreach (var report in flood)
+        foreach (var signal in flood)
         {
-            observatory.Accept(report);
+            observatory.Accept(signal);
         }
 
         var restored = Observatory.Restore(Town.Graph, observatory.Save());
         var soon = new DateTimeOffset(begin, TimeSpan.Zero).AddMinutes(1);
         Assert.Equal(observatory.AdvanceTo(soon).Select(Text), restored.AdvanceTo(soon).Select(Text));
-        Assert.NotEqual(ServiceState.Fine, restored.Snapshot().Services.Single(s => s.Service == "shop-1").State);
+        Assert.All(restored.Snapshot().Services.Where(s => s.Service is "shop-1" or "shop-2"), s => Assert.NotEqual(ServiceState.Fine, s.State));
         Assert.Equal(Told(observatory, []), Told(restored, []));
+    }
+
+    // What is remembered of the open minute grows with who probes what, not with how often.
+    [Fact]
+    public void Save_AFloodOfProbes_IsHardlyLargerThanOfAFew()
+    {
+        const int Portion = 1 << 14;
+        Assert.True(Town.Graph.TryGetService("shop-2", out var probed));
+        Assert.InRange(SizeAfter(10 * Portion) - SizeAfter(Portion), 0, 100);
+
+        int SizeAfter(int probes)
+        {
+            var observatory = Observed(s_signals.Count);
+            for (var i = 1; i <= probes; i++)
+            {
+                observatory.Accept(FailedProbe(s_signals[^1].Arrival, probed, i));
+            }
+
+            return observatory.Save().Length;
+        }
     }
 
     [Fact]
@@ -56,11 +79,13 @@ public sealed class CheckpointTests
     {
         var observatory = new Observatory(Town.Graph);
         var comparison = new StateComparison(
-            "BaseRates._ofEntity", "CaseBeside._alone", "CaseBeside._atOnce", "CaseBeside._broad", "CaseJoining._joined", "CaseOpening._clusters", "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising",
-            "CaseOpening._quiet", "CaseOpening._together", "CaseRegister._excused", "CaseRegister._hosts", "CaseRegister._open",
-            "CaseReview._losses", "CaseReview._strangers", "Clues._asked", "Clues._clues", "Clues._failures", "Clues._members", "Clues._minutes", "Clues._places",
+            "BaseRates._ofEntity", "CaseBeside._alone", "CaseBeside._atOnce", "CaseBeside._broad", "CaseJoining._joined", "CaseOpening._clusters",
+            "CaseOpening._early", "CaseOpening._opened", "CaseOpening._promising", "CaseOpening._quiet", "CaseOpening._together",
+            "CaseRegister._excused", "CaseRegister._hosts", "CaseRegister._open", "CaseReview._losses", "CaseReview._strangers",
+            "Clues._asked", "Clues._clues", "Clues._failures", "Clues._members", "Clues._minutes", "Clues._places",
             "Coincidence._loudestFirst", "Coincidence._seen", "Detector.<Revision>k__BackingField", "Diagnosis._scores", "Diagnosis._symptoms",
-            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored", "Localizer._standing", "Localizer._symptoms", "Localizer._symptomsStanding",
+            "IncidentBook._free", "Localizer._candidates", "Localizer._healthy", "Localizer._memberScores", "Localizer._scored",
+            "Localizer._standing", "Localizer._symptoms", "Localizer._symptomsStanding",
             "Observatory._happened", "ReporterTable._room", "ReporterTable._spare", "Tally.<Fine>k__BackingField", "Tally.<Silent>k__BackingField");
         foreach (var (i, signal) in s_signals.Index())
         {
@@ -153,6 +178,17 @@ public sealed class CheckpointTests
         var observatory = Observed(100);
         Assert.Equal(observatory.Now, Observatory.Restore(renamed, observatory.Save()).Now);
     }
+
+    private static Observation FailedProbe(long at, int service, int number) => s_signals[^1] with
+    {
+        Kind = SignalKind.Probe,
+        Subject = service,
+        At = at,
+        Fingerprint = (ulong)number,
+        Who = (ulong)(number % 3) + 1,
+        Outcome = ProbeOutcome.Failed,
+        Failure = FailureStage.Http,
+    };
 
     private static Observatory Observed(int signals)
     {
