@@ -56,14 +56,6 @@ public sealed class RollupStore : IDisposable
     public static RollupStore OpenRead(string path) => Open(path, SqliteOpenMode.ReadOnly, "PRAGMA query_only = 1");
 
     /// <summary>Counts signals that follow <see cref="Offset"/>: all of them, or where it throws none.</summary>
-    public void Add(IReadOnlyList<LoggedSignal> signals)
-    {
-        var batch = new RollupBatch();
-        batch.Add(signals);
-        Add(batch);
-    }
-
-    /// <summary>The same, where they are counted already.</summary>
     public void Add(RollupBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);

@@ -25,7 +25,9 @@ public sealed class LogVerbTests : IDisposable
 
         new CheckpointStore(DiskFolder.Make(Path.Combine(_data, "checkpoints"))).Save(new StoredCheckpoint(_log.End, SmallWorld.Fails, new byte[] { 1 }));
         using var rollups = RollupStore.Open(Path.Combine(_data, "rollups.db"));
-        rollups.Add([.. _log.ReadAfter(0)]);
+        var counted = new RollupBatch();
+        counted.Add([.. _log.ReadAfter(0)]);
+        rollups.Add(counted);
     }
 
     public void Dispose()
