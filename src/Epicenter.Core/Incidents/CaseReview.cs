@@ -121,7 +121,7 @@ internal sealed class CaseReview(CaseRegister register, Detector detector, Local
     private void FollowLead(IncidentCase open, Posterior told)
     {
         var leading = told.Leading;
-        var held = told.Of(open.Leading);
+        var held = told.ProbabilityOf(open.Leading);
         if (leading.Entity != open.Leading && leading.Probability >= Math.Min(held + ChangeMargin, 2 * held))
         {
             var name = register.NameOf(leading.Entity);

@@ -91,7 +91,7 @@ public sealed class Localizer(CatalogGraph catalog, Detector detector, NoticeBoa
     public double Reaches(Posterior posterior, int service, IEnumerable<int> others)
     {
         ArgumentNullException.ThrowIfNull(posterior);
-        var own = posterior.Of(catalog.ServiceEntities[service]);
+        var own = posterior.ProbabilityOf(catalog.ServiceEntities[service]);
         return Reaches(posterior, service) - (own > 0 && !ReachesAny(catalog.ServiceEntities[service], others) ? own : 0);
     }
 

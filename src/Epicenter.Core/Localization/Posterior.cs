@@ -20,11 +20,11 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
     public CauseBelief Leading => Causes[0];
 
     /// <summary>Probability of a cause that the catalog doesn't know, as far as anything may rest on it.</summary>
-    public double Unknown => Of(CauseBelief.UnknownCause);
+    public double Unknown => ProbabilityOf(CauseBelief.UnknownCause);
 
     /// <summary>Probability of a cause.</summary>
     /// <param name="entity">Index of the entity, or <see cref="CauseBelief.UnknownCause"/>.</param>
-    public double Of(int entity)
+    public double ProbabilityOf(int entity)
     {
         foreach (var cause in Causes)
         {
@@ -69,7 +69,7 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
         var notable = 0;
         for (var i = 0; i < scored.Count; i++)
         {
-            if (ProbabilityOf(scored[i].Parts) >= Negligible || scored[i].Parts.Total == best)
+            if (Share(scored[i].Parts) >= Negligible || scored[i].Parts.Total == best)
             {
                 scored[notable++] = scored[i];
             }
@@ -80,18 +80,18 @@ public sealed record Posterior(double Score, ImmutableArray<CauseBelief> Causes,
         var kept = 0.0;
         foreach (var (_, parts) in scored)
         {
-            kept += ProbabilityOf(parts);
+            kept += Share(parts);
         }
 
         var causes = new CauseBelief[scored.Count];
         for (var i = 0; i < causes.Length; i++)
         {
-            causes[i] = new CauseBelief(scored[i].Entity, ProbabilityOf(scored[i].Parts) / kept, scored[i].Parts);
+            causes[i] = new CauseBelief(scored[i].Entity, Share(scored[i].Parts) / kept, scored[i].Parts);
         }
 
         return new Posterior(score, ImmutableCollectionsMarshal.AsImmutableArray(causes), Math.Exp(tempering * unknownRaisedBy));
 
-        double ProbabilityOf(in ScoreParts parts) => Math.Exp(tempering * (parts.Total - best)) / cooled;
+        double Share(in ScoreParts parts) => Math.Exp(tempering * (parts.Total - best)) / cooled;
     }
 
     /// <summary>By how much a cause's score has to lie behind the best one's to be negligible, for so many services.</summary>
