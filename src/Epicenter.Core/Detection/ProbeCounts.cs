@@ -55,23 +55,6 @@ internal sealed class ProbeCounts(int services)
         }
     }
 
-    private void Settle(in AlikeProbes alike, int count, ServiceMarks touched)
-    {
-        _all.Add(alike.Service, alike.Minute, count);
-        if (alike.Outcome == ProbeOutcome.Ok)
-        {
-            return;
-        }
-
-        _failed.Add(alike.Service, alike.Minute, alike.Outcome == ProbeOutcome.Failed ? count : count * 0.5f);
-        if (alike.Stage is { } stage)
-        {
-            _failures.Add(alike.Minute, alike.Service, stage, count);
-        }
-
-        touched.Add(alike.Service);
-    }
-
     /// <summary>Learns, an hour late, how often a service's probes fail while nothing is suspected of it.</summary>
     public void LearnHour(int service, long minute)
     {
@@ -131,6 +114,23 @@ internal sealed class ProbeCounts(int services)
         {
             _pending.Add(alike, count);
         }
+    }
+
+    private void Settle(in AlikeProbes alike, int count, ServiceMarks touched)
+    {
+        _all.Add(alike.Service, alike.Minute, count);
+        if (alike.Outcome == ProbeOutcome.Ok)
+        {
+            return;
+        }
+
+        _failed.Add(alike.Service, alike.Minute, alike.Outcome == ProbeOutcome.Failed ? count : count * 0.5f);
+        if (alike.Stage is { } stage)
+        {
+            _failures.Add(alike.Minute, alike.Service, stage, count);
+        }
+
+        touched.Add(alike.Service);
     }
 
     // Whoever is told that something is wrong is not cut off.

@@ -5,7 +5,7 @@ using Epicenter.Core.Incidents;
 namespace Epicenter.Core.Mechanisms;
 
 /// <summary>Clues whose likelihoods stand in a table: one for each thing that may be seen.</summary>
-/// <typeparam name="TSeen">Counts from 0 on.</typeparam>
+/// <typeparam name="TSeen">Of the size of an int, and counts from 0 on.</typeparam>
 /// <param name="table">How likely a mechanism makes each, in their order.</param>
 internal sealed class ClueTable<TSeen>(GroundKind kind, Func<Mechanism, ImmutableArray<double>> table)
     where TSeen : struct, Enum
